@@ -1,0 +1,9 @@
+"""The dashboard's frame: the list of pages, and nothing else. Start it with `evidence app`."""
+
+import streamlit as st
+
+from evidence.dashboard.routes import CLAIM, CLAIMS
+
+# An emoji: a `:material/…:` icon would be fetched from a font host, and nothing here leaves this computer.
+st.set_page_config(page_title="Evidence", page_icon="⚖️", layout="wide")
+st.navigation([CLAIMS, CLAIM], position="top").run()

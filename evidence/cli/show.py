@@ -1,0 +1,135 @@
+"""`evidence show`."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from evidence.cli.exits import Exit
+from evidence.cli.library import open_library
+from evidence.cli.output import console, print_json
+from evidence.library import Library
+from evidence.listing import full_claim_entry
+from evidence.model import Citation, Claim, Rating, Study
+from evidence.rating import receipt
+
+__all__ = ["run"]
+
+_Line = str | Text | Table
+_Section = tuple[str, list[_Line]]
+
+
+def run(arguments: Namespace) -> Exit:
+    """Show one claim."""
+    library = open_library(arguments.library)
+    claim = library.claim(arguments.claim)
+    if arguments.format == "json":
+        print_json(full_claim_entry(claim, library))
+    else:
+        _print(claim, library)
+    return Exit.FINE
+
+
+def _print(claim: Claim, library: Library) -> None:
+    out = console()
+    out.print(Text(claim.statement, style="bold"))
+    out.print(f"{claim.id} · {claim.kind.words} · {claim.topic}")
+    out.print()
+    out.print(_verdict(claim))
+    out.print(claim.answer)
+    for heading, lines in _sections(claim, library):
+        out.print()
+        out.print(Text(heading, style="bold"))
+        for line in lines:
+            out.print(Padding(line, (0, 0, 0, 2), expand=False))
+
+
+def _verdict(claim: Claim) -> Text:
+    line = Text(claim.verdict.words.upper(), style="bold")
+    if claim.certainty:
+        line.append(f"  {claim.certainty.symbol} {claim.certainty.words} certainty", style="not bold")
+    if claim.withdrawn:
+        line.append(f"  WITHDRAWN on {claim.withdrawn.on}: {claim.withdrawn.reason}")
+    return line
+
+
+def _sections(claim: Claim, library: Library) -> Iterator[_Section]:
+    yield "You may write", [f"exact:    {claim.wording.exact}", f"everyday: {claim.wording.everyday}"]
+    if claim.citations:
+        yield "Studies", [_citation(citation, library) for citation in claim.citations]
+    if claim.rating:
+        yield "How sure, and why", list(_receipt(claim.rating))
+    if claim.does_not_say:
+        yield "What this does not say", [claim.does_not_say]
+    if claim.harms:
+        yield "Harms", [claim.harms]
+    yield from _relations(claim, library)
+    yield (
+        "Said in",
+        [
+            f"{seen.article} paragraph {seen.paragraph}, sentence {seen.sentence}, {seen.mode.words}: “{seen.phrase}”"
+            for seen in claim.appearances
+        ],
+    )
+    yield "About this record", list(_record(claim))
+
+
+def _citation(citation: Citation, library: Library) -> _Line:
+    """The stance, and beside it everything about the study, so that wrapped lines stay in their column."""
+    study = library.studies.get(citation.study)
+    lines = _study(citation, study) if study else [f"{citation.study} (its record could not be read)"]
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=len("inconclusive"))
+    grid.add_column()
+    grid.add_row(citation.stance.words, Group(*lines))
+    return grid
+
+
+def _study(citation: Citation, study: Study) -> Iterator[str | Text]:
+    appraisal = study.appraisal
+    people = f" · {appraisal.participants:,} people" if appraisal.participants is not None else ""
+    head = Text(study.reference.label, style="bold")
+    head.append(f" · {appraisal.design.words}{people} · {study.key}", style="not bold")
+    yield head
+    yield citation.why
+    yield from _figures(citation, study)
+    yield f"integrity {appraisal.integrity.status.words}"
+
+
+def _figures(citation: Citation, study: Study) -> Iterator[str]:
+    for result in filter(None, map(study.result, citation.results)):
+        if result.figure:
+            yield f"{result.outcome}{', ' + result.time if result.time else ''}: {result.figure}"
+
+
+def _receipt(rating: Rating) -> Iterator[_Line]:
+    done = receipt(rating)
+    yield f"starts {done.start.certainty.words:<9} {done.start.words}"
+    for line in done.lines:
+        studies = f" ({', '.join(line.step.studies)})" if line.step.studies else ""
+        yield f"{line.step.levels:+d} {line.step.domain.words}: {line.step.reason}{studies}"
+    yield f"= {done.certainty.symbol} {done.certainty.words}"
+    yield f"receipt {done.digest} · rules {done.rules} · informed by GRADE, not a GRADE rating"
+
+
+def _relations(claim: Claim, library: Library) -> Iterator[_Section]:
+    for heading, ids in (("Articles also say the opposite", claim.opposes), ("A chain of these claims", claim.chain)):
+        if ids:
+            yield heading, [_other(id, library) for id in ids]
+
+
+def _other(id: str, library: Library) -> str:
+    claim = library.all_claims.get(id)
+    return f"{claim.statement} ({claim.verdict.words}) · {id}" if claim else f"{id} (its record could not be read)"
+
+
+def _record(claim: Claim) -> Iterator[str]:
+    read = sum(search.read for search in claim.searches)
+    last = max((search.on for search in claim.searches), default=None)
+    if last:
+        yield f"{len(claim.searches)} search(es) logged, the last on {last}; {read} pages read"
+    yield f"figures read {claim.read.words} · reviewed {claim.reviewed} · next review by {claim.review_by}"
+    yield "Read by machine, not reviewed by a clinician. General information, not medical advice."

@@ -1,0 +1,69 @@
+"""What can go wrong, as one family.
+
+EvidenceError
+├── UnknownId          an id or a key that the library does not hold
+├── UnreadableLibrary  a folder that cannot be read as a library at all
+├── UnreadableBib      a `.bib` file that cannot be trusted to have been read whole
+├── InvalidIdentifier  a DOI, PMID or PMCID without the form of one
+├── InvalidRating      steps that the rules of the rating do not allow
+├── InvalidFilter      a filter's words that mean nothing
+├── CannotWrite        a file that could not be written
+└── MissingExtra       a part of the program that was not installed
+"""
+
+__all__ = [
+    "CannotWrite",
+    "EvidenceError",
+    "InvalidFilter",
+    "InvalidIdentifier",
+    "InvalidRating",
+    "MissingExtra",
+    "UnknownId",
+    "UnreadableBib",
+    "UnreadableLibrary",
+]
+
+
+class EvidenceError(Exception):
+    """Anything that this package raises on purpose; its text is fit to be shown to the user."""
+
+
+class UnknownId(EvidenceError):
+    """An id or a key that the library does not hold; `nearest` are ids that look like it, the likeliest first."""
+
+    def __init__(self, noun: str, wanted: str, nearest: tuple[str, ...] = ()) -> None:
+        self.wanted = wanted
+        self.nearest = nearest
+        hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
+        super().__init__(f"There is no {noun} {wanted!r} in this library.{hint}")
+
+
+class UnreadableLibrary(EvidenceError):
+    """A folder that cannot be read as a library at all."""
+
+
+class UnreadableBib(EvidenceError):
+    """A `.bib` file that cannot be trusted to have been read whole."""
+
+
+class InvalidIdentifier(EvidenceError):
+    """A DOI, PMID or PMCID without the form of one."""
+
+
+class InvalidRating(EvidenceError):
+    """Steps that the rules of the rating do not allow."""
+
+
+class InvalidFilter(EvidenceError):
+    """A filter's words that mean nothing."""
+
+
+class CannotWrite(EvidenceError):
+    """A file that could not be written."""
+
+
+class MissingExtra(EvidenceError):
+    """A part of the program that was not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs more than the core. Install it with: pip install 'evidence[{extra}]'")

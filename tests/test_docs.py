@@ -1,0 +1,113 @@
+"""The documentation says what the program does."""
+
+import dataclasses
+import re
+import typing
+
+import pytest
+
+from evidence.cli.arguments import parser
+from evidence.model import Appraisal, Article, Claim, Concept, Reference, Topic, terms
+from evidence.model.record import Record
+from evidence.rows import ARTICLE_COLUMNS, CLAIM_COLUMNS, STUDY_COLUMNS
+from evidence.schemas import COMMANDS, schema
+
+
+def fields(type_: type) -> set[str]:
+    """The names of all fields of a record and of the records in it."""
+    names = set()
+    for field in dataclasses.fields(type_):
+        names.add(field.name)
+        for part in typing.get_args(field.type) or (field.type,):
+            if isinstance(part, type) and issubclass(part, Record):
+                names |= fields(part)
+    return names
+
+
+IN_PATHS = {"id", "topic"}
+
+
+@pytest.mark.parametrize("type_", [Claim, Appraisal, Article, Topic, Concept, Reference])
+def test_every_field_of_the_data_is_explained(root, type_):
+    text = (root / "data/README.md").read_text()
+    words = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`[^`]+`|```.*?```", text, re.DOTALL))))
+    written = (
+        {"authors": "author", "et_al": "others", "key": "article", "type": "article"} if type_ is Reference else {}
+    )
+
+    assert {written.get(name, name) for name in fields(type_)} - IN_PATHS - words - {"others"} == set()
+
+
+@pytest.mark.parametrize("name", [name for name in terms.__all__ if name != "Term"])
+def test_every_word_of_a_closed_list_is_explained(root, name):
+    text = (root / "data/README.md").read_text()
+
+    assert [term.value for term in getattr(terms, name) if f"`{term.value}`" not in text] == []
+
+
+def commands():
+    return parser()._subparsers._group_actions[0].choices.items()
+
+
+@pytest.mark.parametrize(("name", "command"), commands())
+def test_every_command_and_option_is_documented(root, name, command):
+    text = (root / "docs/commands.md").read_text()
+
+    assert f"`evidence {name}" in text
+    for action in command._actions:
+        for option in action.option_strings:
+            if option.startswith("--") and option != "--help":
+                assert option in text
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_field_of_the_json_is_documented(root, command):
+    text = (root / "docs/json.md").read_text()
+    made = schema(command)
+    properties = {
+        name
+        for part in (made, *made.get("$defs", {}).values())
+        for name in part.get("properties", {})
+        if part is not None
+    }
+
+    assert {name for name in properties if f"`{name}`" not in text} - {"domain", "levels", "reason"} == set()
+
+
+@pytest.mark.parametrize("column", [*CLAIM_COLUMNS, *STUDY_COLUMNS, *ARTICLE_COLUMNS])
+def test_every_column_is_documented(root, column):
+    assert f"`{column}`" in (root / "docs/json.md").read_text()
+
+
+def test_the_templates_in_the_data_readme_are_records(root):
+    import tomllib
+
+    from evidence.store.records import record
+
+    claim, study = re.findall(r"```toml\n(.*?)```", (root / "data/README.md").read_text(), re.DOTALL)
+
+    assert record(Claim, {**tomllib.loads(claim), "id": "x", "topic": "y"}, "")[1] == ()
+    assert record(Appraisal, tomllib.loads(study), "")[1] == ()
+
+
+def markdown(root):
+    return [path for folder in (".", "docs", "docs/decisions", "data") for path in (root / folder).glob("*.md")]
+
+
+def test_every_link_within_the_documentation_leads_somewhere(root):
+    for path in markdown(root):
+        for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text()):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_the_commands_in_the_readme_are_those_of_the_program(root):
+    used = re.findall(r"^evidence (\w+)", (root / "README.md").read_text(), re.MULTILINE)
+
+    assert set(used) <= {name for name, _ in commands()}
+
+
+def test_every_decision_is_listed(root):
+    folder = root / "docs/decisions"
+    listed = set(re.findall(r"\]\(([^)]+)\)", (folder / "README.md").read_text()))
+
+    assert listed == {path.name for path in folder.glob("[0-9]*.md")}
