@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from evidence.dashboard.routes import CLAIM, CLAIMS
+from evidence.dashboard import routes
 
 # An emoji: a `:material/…:` icon would be fetched from a font host, and nothing here leaves this computer.
 st.set_page_config(page_title="Evidence", page_icon="⚖️", layout="wide")
-st.navigation([CLAIMS, CLAIM], position="top").run()
+st.navigation([routes.claims(), routes.claim()], position="top").run()

@@ -1,6 +1,7 @@
 """A fault in the data, told so that it can be mended."""
 
 from dataclasses import dataclass
+
 from typing_extensions import TypedDict
 
 __all__ = ["Problem", "ProblemEntry", "Where"]

@@ -51,8 +51,8 @@ def month_number(month: str) -> int | None:
 def render_address(text: str, *, ascii: bool) -> str:
     """A DOI, a PMID or a URL as the value of a field: verbatim, but for characters that no field can hold.
 
-    Braces, backslashes, blanks and `^` (`^^5c` is a backslash to TeX) become `%7B` and the like, as RFC 3986 asks of any
-    address. Nothing is escaped: a backslash before `_` would be part of the address for every reader but LaTeX.
+    Braces, backslashes, blanks and `^` (to TeX, `^^5c` is a backslash) become `%7B` and the like, as RFC 3986 asks of
+    any address. Nothing is escaped: a backslash before `_` would be part of it for every reader but LaTeX.
     """
     unsafe = _UNSAFE_OR_NOT_ASCII if ascii else _UNSAFE
     return unsafe.sub(lambda char: quote(char[0], safe=""), clean(text))

@@ -9,6 +9,7 @@ import html
 import re
 import unicodedata
 from collections import deque
+from contextlib import suppress
 from itertools import accumulate
 
 from pylatexenc.latexencode import get_builtin_uni2latex_dict  # type: ignore[import-untyped]
@@ -60,7 +61,7 @@ _BUILTIN: dict[str, str] = {
     for code, latex in get_builtin_uni2latex_dict().items()
     if (match := _COMMAND_OF_BUILTIN.fullmatch(latex))
 }
-_GREEK = {char: f"\\{command}" for char, command in _BUILTIN.items() if "\u0391" <= char <= "\u03f5"}
+_GREEK = {char: f"\\{command}" for char, command in _BUILTIN.items() if "Α" <= char <= "ω" or char in "ϑϕϖϱϵ"}
 _ASCII = (
     {char: f"{{\\{command}}}" for char, command in (_LETTERS | _DOTLESS | _MARKS).items()}
     | {char: f"{{\\ensuremath{{{latex}}}}}" for char, latex in (_GREEK | _MATH).items()}
@@ -155,6 +156,9 @@ def unescape(value: str) -> str:
 
     Braces that protect capitals go, `--` stays, and a command that is not known stays as it is written (see
     `unknown_commands`). `unescape(escape(text, ascii=…)) == clean(text)`.
+
+    Raises:
+        RecursionError: when commands stand within commands some hundreds deep.
     """
     return clean(_Reader(value).run())
 
@@ -168,7 +172,8 @@ def enclosed(value: str) -> bool:
 def unknown_commands(value: str) -> tuple[str, ...]:
     """The commands in a field's `value` that `unescape` does not know, each once, in the order met."""
     reader = _Reader(value)
-    reader.run()
+    with suppress(RecursionError):  # `unescape` raises it too, and is heard
+        reader.run()
     return tuple(dict.fromkeys(reader.unknown))
 
 

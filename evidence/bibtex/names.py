@@ -30,7 +30,7 @@ def read_authors(value: str) -> tuple[tuple[Name, ...], bool]:
 
 def render_authors(names: Sequence[Name], *, et_al: bool, ascii: bool) -> str:
     """The value of an `author` field: `read_authors` gives the same names back."""
-    written = [_render(_cleaned(name), ascii) for name in names]
+    written = [_render(name, ascii) for name in map(_cleaned, names) if name != Name()]
     return " and ".join([*written, _OTHERS] if et_al else written)
 
 
@@ -104,7 +104,9 @@ def _grouped(latex: str) -> str:
 
 def _divides_into(form: str, name: Name) -> bool:
     try:
-        return _split(f"{form} ") == [form] and _parts(form) == name
+        # BibTeX, but not bibtexparser, takes `al-Farsi` for two words, the first of them a particle.
+        hyphens_part = _parts(form.replace("-", " ")).particle == name.particle.replace("-", " ")
+        return hyphens_part and _split(f"{form} ") == [form] and _parts(form) == name
     except ValueError:
         return False
 

@@ -13,7 +13,6 @@ def open_library(folder: Path | None) -> Library:
     """Load a library; records that could not be read are counted on standard error, never passed over in silence."""
     library = load(folder)
     if library.problems:
-        say(
-            f"evidence: {len(library.problems)} problem(s) in the data; what they touch is left out. See: evidence validate"
-        )
+        count = len(library.problems)
+        say(f"evidence: {count} problem(s) in the data; what they touch is left out. See: evidence validate")
     return library

@@ -17,7 +17,8 @@ def read(options: Mapping[str, Iterable[str]], words: str) -> None:
     """
     # Not bind="query-params": that writes the label, and ours hold counts that change.
     now = {name: st.query_params.get_all(name) for name in [*options, words]}
-    if st.session_state.get(_WRITTEN) == now:
+    # Streamlit forgets the widgets of a page that was left, hence the second condition.
+    if st.session_state.get(_WRITTEN) == now and words in st.session_state:
         return
     for name, known in options.items():
         st.session_state[name] = [value for value in now[name] if value in set(known)]

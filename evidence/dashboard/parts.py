@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from evidence.dashboard.routes import CLAIM
+from evidence.dashboard import routes
 from evidence.library import Library
 from evidence.model import Article, Claim, Stance, Study, Verdict
 
@@ -55,6 +55,14 @@ STYLE = """
 .ev-holds {color: light-dark(#1d5c2e, #8fd3a0);} .ev-fails {color: light-dark(#8c2318, #f3a79d);}
 .ev-mixed {color: light-dark(#7a4700, #f0c078);} .ev-open {color: light-dark(#3f4a55, #c3ccd5);}
 .ev-certainty {white-space: nowrap; letter-spacing: .02em;}
+.ev-text, .ev-quiet, .ev-answer {margin: .15rem 0;}
+.ev-narrow {display: none;}
+[data-testid="stMainBlockContainer"] {padding-top: 4rem;}
+[data-testid="stPageLink-NavLink"] {padding-left: 0; padding-right: 0;}
+[data-testid="stPageLink-NavLink"] p, [data-testid="stPageLink-NavLink"] span {
+  white-space: normal; overflow: visible; font-size: 1.1rem; line-height: 1.35; text-decoration: underline;
+  text-decoration-thickness: 1px; text-underline-offset: .2em;}
+@media (max-width: 767px) {.ev-narrow {display: block;}}
 .ev-answer {font-size: 1.2rem; line-height: 1.45; max-width: 46rem;}
 .ev-text {max-width: 46rem;}
 .ev-quiet {opacity: .86; font-size: .93rem;}
@@ -102,7 +110,7 @@ def certainty_html(claim: Claim) -> str:
 
 def claim_link(claim: Claim) -> None:
     """A claim's statement as a link to its page."""
-    st.page_link(CLAIM, label=f"**{plain(claim.statement)}**", query_params={"id": claim.id})
+    st.page_link(routes.claim(), label=f"**{plain(claim.statement)}**", query_params={"id": claim.id})
 
 
 def said_at(article: Article, phrase: str) -> str:

@@ -1,5 +1,6 @@
 """`articles.toml`, `topics.toml`, `vocabulary.toml` ↔ articles, topics, concepts: lists of records of one type."""
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -36,7 +37,16 @@ def read_list(type_: type[_Record], folder: Path) -> tuple[tuple[_Record, ...], 
         for key in table
     ]
     records = tuple(one for one, _ in found if one is not None)
-    return records, (*unknown, *(problem for _, more in found for problem in more))
+    twins = [_twin(file, name, id) for id, count in Counter(map(_id, records)).items() if count > 1]
+    return records, (*unknown, *twins, *(problem for _, more in found for problem in more))
+
+
+def _id(one: Record) -> str:
+    return str(getattr(one, "id", ""))
+
+
+def _twin(file: str, name: str, id: str) -> Problem:
+    return Problem(Where(file, name), "list-id-unique", f"has two records with the id {id!r}; rename or merge them")
 
 
 def render_list(type_: type[Record], records: Iterable[Record]) -> str:

@@ -22,4 +22,4 @@ def article_texts(library: Library, folder: Path | None) -> Mapping[str, str]:
     if folder is None:
         return {}
     paths = {id: folder / f"{id}.txt" for id in library.articles}
-    return {id: path.read_text(encoding="utf-8") for id, path in paths.items() if path.is_file()}
+    return {id: path.read_bytes().decode("utf-8") for id, path in paths.items() if path.is_file()}

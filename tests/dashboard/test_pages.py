@@ -44,7 +44,7 @@ def test_a_choice_narrows_the_list_and_stands_in_the_address(app, real):
     count = len(select(real, Filter(verdict=("contradicted",))).claims)
 
     assert f"{count} of {len(real.claims)} claims" in shown(page)
-    assert page.query_params["verdict"] == ["contradicted"]
+    assert page.query_params["verdict"] in ("contradicted", ["contradicted"])
 
 
 def test_a_linked_view_opens_as_it_was(app, real):
@@ -130,7 +130,16 @@ def test_a_misspelt_claim_offers_the_nearest(claim_page):
     assert "massage-releases-endorphins" in shown(page)
 
 
-HOSTILE = ["1*2*3", "$x_1$ and $y$", ":red[loud]", "<b>bold</b>", "_under_ `code`", "[link](x)", "a:material/home:", "~~no~~"]
+HOSTILE = [
+    "1*2*3",
+    "$x_1$ and $y$",
+    ":red[loud]",
+    "<b>bold</b>",
+    "_under_ `code`",
+    "[link](x)",
+    "a:material/home:",
+    "~~no~~",
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -103,6 +103,13 @@ def test_two_claims_with_one_id_are_told(folder):
     assert len(library.claims) == 1
 
 
+def test_two_records_of_a_list_with_one_id_are_told(folder):
+    path = folder / "topics.toml"
+    path.write_text(path.read_text() * 2)
+
+    assert [(problem.rule, problem.where.field) for problem in load(folder).problems] == [("list-id-unique", "topics")]
+
+
 @pytest.mark.parametrize("make", [lambda path: path / "nowhere", lambda path: path])
 def test_a_folder_that_is_no_library_is_refused(tmp_path, make):
     with pytest.raises(UnreadableLibrary, match=r"--library|holds no library"):

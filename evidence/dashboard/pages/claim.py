@@ -193,7 +193,7 @@ def _draw_references(claim: Claim, library: Library) -> None:
     st.download_button(
         f"Export {count} references (BibTeX)", text, f"{claim.id}.bib", "application/x-bibtex", on_click="ignore"
     )
-    st.code(text, language=None)
+    st.code(text, language=None, wrap_lines=True)
 
 
 page()

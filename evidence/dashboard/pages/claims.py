@@ -52,6 +52,7 @@ def page() -> None:
     wanted = _wanted()
     address.write({"q": [wanted.words], **{facet: getattr(wanted, facet) for facet in FACETS}})
     selection = select(library, wanted)
+    text_html("Filters: the » button at the top left.", "ev-text ev-narrow")
     _draw_summary(library, selection)
     for claim in selection.claims:
         _draw_card(claim)
