@@ -1,0 +1,1 @@
+"""A draft → findings: pure, offline, the same answer every time."""
