@@ -7,7 +7,7 @@ import typing
 import pytest
 
 from evidence.cli.arguments import parser
-from evidence.model import Appraisal, Article, Claim, Concept, Reference, Topic, terms
+from evidence.model import Appraisal, Article, Claim, Concept, Reference, Topic, study_terms, terms
 from evidence.model.record import Record
 from evidence.rows import ARTICLE_COLUMNS, CLAIM_COLUMNS, STUDY_COLUMNS
 from evidence.schemas import COMMANDS, schema
@@ -38,11 +38,14 @@ def test_every_field_of_the_data_is_explained(root, type_):
     assert {written.get(name, name) for name in fields(type_)} - IN_PATHS - words - {"others"} == set()
 
 
-@pytest.mark.parametrize("name", [name for name in terms.__all__ if name != "Term"])
-def test_every_word_of_a_closed_list_is_explained(root, name):
+LISTS = [getattr(module, name) for module in (terms, study_terms) for name in module.__all__ if name != "Term"]
+
+
+@pytest.mark.parametrize("terms", LISTS)
+def test_every_word_of_a_closed_list_is_explained(root, terms):
     text = (root / "data/README.md").read_text()
 
-    assert [term.value for term in getattr(terms, name) if f"`{term.value}`" not in text] == []
+    assert [term.value for term in terms if f"`{term.value}`" not in text] == []
 
 
 def commands():

@@ -15,21 +15,23 @@ from evidence.model.claim import (
     Wording,
 )
 from evidence.model.study import Appraisal, Arm, Check, IntegrityCheck, Name, Reference, Result, RiskOfBias, Study
-from evidence.model.terms import (
+from evidence.model.study_terms import (
     Access,
     Adjusted,
     Better,
-    Certainty,
     Design,
-    Direction,
-    Domain,
     Favours,
     Integrity,
-    Kind,
     Measure,
+    RiskOfBiasTool,
+)
+from evidence.model.terms import (
+    Certainty,
+    Direction,
+    Domain,
+    Kind,
     Mode,
     Read,
-    RiskOfBiasTool,
     Size,
     Slot,
     Stance,

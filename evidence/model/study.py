@@ -5,7 +5,8 @@ from datetime import date
 
 from evidence.model.claim import Withdrawal
 from evidence.model.record import Record
-from evidence.model.terms import Access, Adjusted, Better, Design, Favours, Integrity, Measure, Read, RiskOfBiasTool
+from evidence.model.study_terms import Access, Adjusted, Better, Design, Favours, Integrity, Measure, RiskOfBiasTool
+from evidence.model.terms import Read
 
 __all__ = ["Appraisal", "Arm", "Check", "IntegrityCheck", "Name", "Reference", "Result", "RiskOfBias", "Study"]
 
