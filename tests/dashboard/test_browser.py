@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -74,7 +75,7 @@ def page(browser, address, request):
 
 def count(page):
     """The number of claims that the page says it shows."""
-    line = page.get_by_text("claims", exact=False).filter(has_text=" of ").first
+    line = page.get_by_text(re.compile(r"^\d+ of \d+ claims")).first
     line.wait_for()
     return int(line.inner_text().split(" of ")[0])
 

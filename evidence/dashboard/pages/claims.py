@@ -38,6 +38,10 @@ def page() -> None:
     address.read(options, words="q")
     style()
     st.title("What do the studies say?", anchor=False)
+    text_html(
+        f"{len(library.claims)} claims that {len(library.articles)} health articles make, held against "
+        f"{len(library.studies)} studies. What is not here has not been looked at, which does not make it false."
+    )
     problems_note(library)
     st.text_input(
         "Search the claims",
