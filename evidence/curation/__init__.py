@@ -1,0 +1,1 @@
+"""Curation: what the registries say, joined with what a library holds."""
