@@ -9,8 +9,11 @@ __all__ = [
     "ADDRESSES",
     "FIELDS",
     "KEY",
+    "LANGUAGES",
     "MONTHS",
     "TYPES",
+    "language_tag",
+    "month_name",
     "month_number",
     "read_address",
     "read_pages",
@@ -29,6 +32,12 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+# ISO 639-1 as registries give it → the name that babel has.
+LANGUAGES = {
+    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese",
+    "nl": "dutch", "pl": "polish", "ru": "russian", "sv": "swedish", "da": "danish", "no": "norwegian", "fi": "finnish",
+    "tr": "turkish",
+}  # fmt: skip
 # What bibtex, biber and pandoc all take; a key with anything else could end the line on which it stands.
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_./+-]*")
 
@@ -38,6 +47,18 @@ _QUOTED_IN_DOIS = re.compile("%(?:7[BD]|5[CE])", re.IGNORECASE)
 _BACKSLASHED = re.compile(r"\\([&%$#_~^{}])")
 _DASHES = re.compile("[-–]+")
 _RANGE = re.compile(r"\b(\d+)-(\d+)\b")
+
+
+def month_name(month: str) -> str:
+    """The English name of a month given in any form that `month_number` reads; anything else as it is."""
+    number = month_number(month)
+    return MONTHS[number - 1].capitalize() if number else month
+
+
+def language_tag(language: str) -> str:
+    """A language given as a tag or by its English name as a tag without its region: `de` for `German` and `de-CH`."""
+    word = language.strip().lower()
+    return next((tag for tag, name in LANGUAGES.items() if word == name), word.split("-")[0])
 
 
 def month_number(month: str) -> int | None:

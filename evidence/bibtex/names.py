@@ -11,6 +11,9 @@ from evidence.model import Name
 
 __all__ = ["read_authors", "render_authors"]
 
+_COMMAND_FIRST = re.compile(r"(?<![^\s-])\{(\\text[a-z]+)\}")
+# One family name, and given names with capitals, none of them `And`: every reader divides it alike.
+_UNMISTAKABLE = re.compile(r"(?!.*\bA[Nn][Dd]\b)[A-Z][A-Za-z]*, [A-Z][A-Za-z]*\.?(?: [A-Z][A-Za-z]*\.?)*", re.ASCII)
 _OTHERS = "others"  # BibTeX's word for et al.
 
 
@@ -78,10 +81,12 @@ def _cleaned(name: Name) -> Name:
 
 def _render(name: Name, ascii: bool) -> str:
     if name.literal or not (name.family and name.given):
-        return _grouped(escape(name.literal or _plain(name), ascii=ascii))
+        return _grouped(_escaped(name.literal or _plain(name), ascii))
     particle, family, suffix, given = (
-        escape(part, ascii=ascii) for part in (name.particle, name.family, name.suffix, name.given)
+        _escaped(part, ascii) for part in (name.particle, name.family, name.suffix, name.given)
     )
+    if _UNMISTAKABLE.fullmatch(f"{name.family}, {name.given}") and not (name.particle or name.suffix):
+        return f"{name.family}, {name.given}"
     # The plainest form that BibTeX divides as it was meant: `Ortega y Gasset` needs braces, `Day` does not.
     forms = (
         _joined(particle, family, suffix, given),
@@ -90,6 +95,11 @@ def _render(name: Name, ascii: bool) -> str:
     )
     safe = _joined(*(_grouped(part) for part in (particle, family, suffix, given)))
     return next((form for form in forms if _divides_into(form, name)), safe)
+
+
+def _escaped(text: str, ascii: bool) -> str:
+    # biber 2.18 makes initials of `{\textbraceleft}` that LaTeX cannot read, and none of `\textbraceleft{}`.
+    return _COMMAND_FIRST.sub(r"\1{}", escape(text, ascii=ascii))
 
 
 def _joined(particle: str, family: str, suffix: str, given: str) -> str:

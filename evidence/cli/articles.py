@@ -4,7 +4,8 @@ from argparse import Namespace
 
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
-from evidence.cli.output import Columns, print_csv, print_json, print_table
+from evidence.cli.listings import deliver
+from evidence.cli.output import Columns, print_table
 from evidence.library import Library
 from evidence.listing import article_entry
 from evidence.model import Article
@@ -24,14 +25,14 @@ _COLUMNS: Columns = {
 def run(arguments: Namespace) -> Exit:
     """List the articles."""
     library = open_library(arguments.library)
-    match arguments.format:
-        case "json":
-            print_json([article_entry(article, library) for article in library.articles.values()])
-        case "csv":
-            print_csv((article_row(article, library) for article in library.articles.values()), ARTICLE_COLUMNS)
-        case _:
-            print_table(_COLUMNS, (_row(article, library) for article in library.articles.values()))
-    return Exit.FINE
+    articles = library.articles.values()
+    return deliver(
+        arguments,
+        entries=(article_entry(article, library) for article in articles),
+        rows=(article_row(article, library) for article in articles),
+        columns=ARTICLE_COLUMNS,
+        show=lambda: print_table(_COLUMNS, (_row(article, library) for article in articles)),
+    )
 
 
 def _row(article: Article, library: Library) -> tuple[str, ...]:

@@ -3,18 +3,38 @@
 from argparse import Namespace
 
 from evidence.cli.exits import Exit
+from evidence.cli.filters import filter_from, narrows
 from evidence.cli.library import open_library
 from evidence.cli.output import say, write
-from evidence.export import cite
+from evidence.drafts.check import check
+from evidence.export import cite, left_out
+from evidence.filters import select
+from evidence.library import Library
+from evidence.store.drafts import read_draft
 
 __all__ = ["run"]
 
 
 def run(arguments: Namespace) -> Exit:
     """Print references."""
-    if arguments.all == bool(arguments.ids):
-        say("evidence: Name claims or studies, or say --all (not both). See: evidence cite --help")
+    if sum((arguments.all, bool(arguments.ids), bool(arguments.draft), narrows(arguments))) != 1:
+        say(
+            "evidence: Name claims, studies or a draft, narrow down, or say --all (not both). See: evidence cite --help"
+        )
         return Exit.USAGE
     library = open_library(arguments.library)
-    write(cite(library, None if arguments.all else arguments.ids, arguments.format))
+    ids = _ids(arguments, library)
+    write(cite(library, ids, arguments.format, arguments.notes, arguments.include_retracted))
+    if ids == []:
+        say("No claim fits, so there is nothing to cite.")
+    for key, reason in {} if arguments.include_retracted else left_out(library, ids).items():
+        say(f"evidence: left out {key}: {reason} --include-retracted takes it in.")
     return Exit.FINE
+
+
+def _ids(arguments: Namespace, library: Library) -> list[str] | None:
+    if arguments.all:
+        return None
+    if arguments.draft:
+        return list(check(read_draft(arguments.draft), library).cited)
+    return arguments.ids or [claim.id for claim in select(library, filter_from(arguments, library)).claims]

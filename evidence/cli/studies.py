@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from evidence.cli.arguments import DESIGN_GROUPS
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
-from evidence.cli.output import Columns, print_csv, print_json, print_table, say
+from evidence.cli.listings import deliver
+from evidence.cli.output import Columns, print_table, say
 from evidence.library import Library
 from evidence.listing import study_entry
 from evidence.model import Design, Study
@@ -16,7 +17,7 @@ __all__ = ["run"]
 
 _COLUMNS: Columns = {
     "study": {},
-    "key": {},
+    "key": {"no_wrap": True, "overflow": "ignore"},
     "design": {},
     "people": {"justify": "right"},
     "claims": {"justify": "right"},
@@ -29,14 +30,13 @@ def run(arguments: Namespace) -> Exit:
     library = open_library(arguments.library)
     designs = _designs(arguments.design)
     studies = [study for study in library.studies.values() if study.appraisal.design in designs]
-    match arguments.format:
-        case "json":
-            print_json([study_entry(study, library) for study in studies])
-        case "csv":
-            print_csv((study_row(study, library) for study in studies), STUDY_COLUMNS)
-        case _:
-            _print(studies, library)
-    return Exit.FINE
+    return deliver(
+        arguments,
+        entries=(study_entry(study, library) for study in studies),
+        rows=(study_row(study, library) for study in studies),
+        columns=STUDY_COLUMNS,
+        show=lambda: _print(studies, library),
+    )
 
 
 def _designs(names: Iterable[str]) -> frozenset[Design]:

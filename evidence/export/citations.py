@@ -1,15 +1,21 @@
 """The references that somebody asked for, in the format asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from functools import partial
 
 from evidence.bibtex import Dialect
 from evidence.errors import UnknownId
 from evidence.export.bibtex import bibtex
+from evidence.export.cited import Cited, cited, warning
+from evidence.export.csl import csl_json
+from evidence.export.formatted import formatted
+from evidence.export.ris import ris
+from evidence.export.styles import Style
 from evidence.library import Library, nearest
 from evidence.model import Study
 
-__all__ = ["CitationFormat", "cite", "studies_behind"]
+__all__ = ["CitationFormat", "cite", "left_out", "studies_behind"]
 
 
 class CitationFormat(StrEnum):
@@ -17,35 +23,75 @@ class CitationFormat(StrEnum):
 
     BIBTEX = "bibtex"
     BIBLATEX = "biblatex"
+    CSL_JSON = "csl-json"
+    RIS = "ris"
+    APA = "apa"
+    VANCOUVER = "vancouver"
+    AMA = "ama"
+    CHICAGO = "chicago"
 
 
-_DIALECTS = {CitationFormat.BIBTEX: Dialect.CLASSIC, CitationFormat.BIBLATEX: Dialect.BIBLATEX}
+_WRITERS: Mapping[CitationFormat, Callable[[Iterable[Cited]], str]] = {
+    CitationFormat.BIBTEX: partial(bibtex, dialect=Dialect.CLASSIC),
+    CitationFormat.BIBLATEX: partial(bibtex, dialect=Dialect.BIBLATEX),
+    CitationFormat.CSL_JSON: csl_json,
+    CitationFormat.RIS: ris,
+    CitationFormat.APA: partial(formatted, style=Style.APA),
+    CitationFormat.VANCOUVER: partial(formatted, style=Style.VANCOUVER),
+    CitationFormat.AMA: partial(formatted, style=Style.AMA),
+    CitationFormat.CHICAGO: partial(formatted, style=Style.CHICAGO),
+}
 
 
-def cite(library: Library, ids: Iterable[str] | None = None, format: str = CitationFormat.BIBTEX) -> str:
-    """The references behind `ids` (claims, studies or both; None for all studies), each once, sorted by key.
+def cite(
+    library: Library,
+    ids: Iterable[str] | None = None,
+    format: str = CitationFormat.BIBTEX,
+    notes: bool = False,
+    include_retracted: bool = False,
+) -> str:
+    """The references behind `ids` (claims, studies or both; None for all studies), each once.
+
+    With `notes` each says what it proves. Studies that are retracted, under concern or withdrawn from the library are
+    left out (`left_out` names them), or with `include_retracted` say so in their note. Numbered styles keep the order
+    of `ids`; the others have their own.
 
     Raises:
         UnknownId: when an id is neither a claim nor a study.
+        MissingExtra: when a formatted style is asked for and the extra `refs` is not installed.
         ValueError: when `format` is not one of `CitationFormat`.
     """
-    studies = library.studies.values() if ids is None else studies_behind(library, ids)
-    return bibtex((study.reference for study in studies), _DIALECTS[CitationFormat(format)])
+    write = _WRITERS[CitationFormat(format)]
+    studies = [study for study in studies_behind(library, ids) if include_retracted or not warning(study)]
+    return write([cited(study, library, notes=notes) for study in studies])
 
 
-def studies_behind(library: Library, ids: Iterable[str]) -> tuple[Study, ...]:
-    """The studies that `ids` name, or that the claims which they name cite: each once, in the order met.
+def left_out(library: Library, ids: Iterable[str] | None = None) -> dict[str, str]:
+    """The keys of the studies behind `ids` that `cite` leaves out unless told otherwise, each with the reason.
 
     Raises:
         UnknownId: when an id is neither a claim nor a study.
     """
+    return {study.key: reason for study in studies_behind(library, ids) if (reason := warning(study))}
+
+
+def studies_behind(library: Library, ids: Iterable[str] | None = None) -> tuple[Study, ...]:
+    """The studies that `ids` name, or that the claims which they name cite: each once, in the order met; None for all.
+
+    Raises:
+        UnknownId: when an id is neither a claim nor a study.
+    """
+    if ids is None:
+        return tuple(library.studies.values())
     found = (study for id in ids for study in _studies(library, id))
     return tuple({study.key: study for study in found}.values())
 
 
 def _studies(library: Library, id: str) -> tuple[Study, ...]:
-    if id in library.studies:
-        return (library.studies[id],)
     if id in library.all_claims:
         return library.studies_of(library.all_claims[id])
-    raise UnknownId("claim or study", id, nearest(id, [*library.all_claims, *library.studies]))
+    try:
+        return (library.study(id),)
+    except UnknownId as unknown:
+        known = [*library.all_claims, *library.studies]
+        raise UnknownId("claim or study", id, nearest(id, known)) from unknown

@@ -112,7 +112,8 @@ def test_month_is_no_word_that_merely_starts_like_one() -> None:
         ({"pmid": "1", "pmcid": "PMC2"}, "{https://pubmed.ncbi.nlm.nih.gov/1/}"),
         ({"pmcid": "PMC2"}, "{https://pmc.ncbi.nlm.nih.gov/articles/PMC2/}"),
         ({"pmid": "1", "url": "https://x.org/a_b%20c#d"}, "{https://x.org/a_b%20c#d}"),
-        ({"doi": "10.1000/x", "url": "https://x.org"}, None),
+        ({"doi": "10.1000/x", "url": "https://x.org"}, "{https://x.org}"),
+        ({"doi": "10.1000/x", "pmid": "1"}, None),
         ({}, None),
     ],
 )

@@ -5,11 +5,12 @@ import pytest
 from evidence.bibtex import Dialect, read
 from evidence.errors import InvalidIdentifier
 from evidence.export.bibtex import bibtex
+from evidence.export.cited import Cited
 from evidence.model import Reference
 
 
-def _reference(key: str) -> Reference:
-    return Reference(key=key, type="misc", title="Title")
+def _reference(key: str) -> Cited:
+    return Cited(Reference(key=key, type="misc", title="Title"))
 
 
 def test_entries_are_sorted_and_parted_by_a_blank_line() -> None:
@@ -28,7 +29,7 @@ def test_order_given_makes_no_difference() -> None:
 
 def test_file_is_read_back() -> None:
     references = tuple(_reference(f"{letter}2020x") for letter in "abc")
-    assert read(bibtex(references, Dialect.STORED)) == (references, ())
+    assert read(bibtex(references, Dialect.STORED)) == (tuple(one.reference for one in references), ())
 
 
 def test_key_that_cannot_be_cited_is_refused() -> None:

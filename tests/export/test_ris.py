@@ -1,0 +1,122 @@
+"""References → RIS, read back by rispy."""
+
+import calendar
+import re
+
+import pytest
+import rispy
+
+from evidence.bibtex.fields import language_tag
+from evidence.bibtex.latex import clean
+from evidence.export.cited import Cited
+from evidence.export.ris import ris
+from evidence.model import Name, Reference
+
+REPORT = Reference(
+    key="who2020report",
+    type="techreport",
+    title="Report",
+    authors=(
+        Name(literal="World Health Organization"),
+        Name(family="Berg", given="Jo", particle="van der", suffix="Jr"),
+    ),
+    et_al=True,
+    institution="WHO",
+    year="2020",
+    month="5",
+    number="7",
+    pages="1-9",
+    pmid="1",
+    pmcid="PMC2",
+    doi="10.1000/x",
+    url="https://x.org/a;b",
+    language="Norwegian",
+)
+
+
+def test_every_tag_of_a_reference():
+    assert ris([Cited(REPORT, warning="RETRACTED.", proof="Evidence: x.")]) == (
+        "TY  - RPRT\nID  - who2020report\nAU  - World Health Organization\nAU  - van der Berg, Jo, Jr\nAU  - et al.,\n"
+        "TI  - Report\nPY  - 2020\nDA  - 2020/05//\nIS  - 7\nSP  - 1\nEP  - 9\nPB  - WHO\nDO  - 10.1000/x\nAN  - 1\n"
+        "C2  - PMC2\nUR  - https://x.org/a;b\nLA  - no\nN1  - RETRACTED.\nN1  - Evidence: x.\nER  - \n\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("pages", "first", "last"),
+    [
+        ("379-386", "379", "386"),
+        ("S1-S10", "S1", "S10"),
+        ("e30248", "e30248", None),
+        ("1-4, 9", "1-4, 9", None),
+        ("CD001-pub2", "CD001", "pub2"),
+        ("Suppl-A", "Suppl-A", None),
+        ("", None, None),
+    ],
+)
+def test_pages(pages, first, last):
+    (read,) = rispy.loads(ris([Cited(Reference(key="k", type="article", title="T", pages=pages))]))
+    assert (read.get("start_page"), read.get("end_page")) == (first, last)
+
+
+def test_rispy_gives_every_field_of_the_hard_cases_back(cited_hard):
+    text = ris(cited_hard)
+    read = rispy.loads(text)
+
+    assert [entry["id"] for entry in read] == sorted(one.reference.key for one in cited_hard)
+    by_key = {one.reference.key: one.reference for one in cited_hard}
+    for entry in read:
+        assert entry == expected(by_key[entry["id"]])
+
+
+def expected(reference):
+    pages = re.fullmatch(r"([A-Za-z]*\d+)-([A-Za-z]*\d+)", reference.pages)
+    named = {name[:3].lower(): number for number, name in enumerate(calendar.month_name)}
+    month = int(named.get(reference.month[:3].lower(), reference.month) or 0) if len(reference.month) < 12 else 0
+    if month:
+        date = f"{reference.year}/{month:02}//" if reference.year.isdigit() else calendar.month_name[month]
+    else:
+        date = reference.month
+    fields = {
+        "type_of_reference": TYPES.get(reference.type, "ELEC" if reference.url else "GEN"),
+        "id": reference.key,
+        "authors": [*map(name, reference.authors), *(["et al.,"] if reference.et_al else [])],
+        "title": reference.title,
+        "secondary_title": reference.journal or reference.booktitle,
+        "year": reference.year,
+        "date": date,
+        "volume": reference.volume,
+        "number": reference.number,
+        "start_page": pages[1] if pages else reference.pages,
+        "end_page": pages[2] if pages else "",
+        "edition": reference.edition,
+        "publisher": reference.publisher or reference.institution or reference.school,
+        "doi": reference.doi,
+        "accession_number": reference.pmid,
+        "custom2": reference.pmcid,
+        "urls": [reference.url] if reference.url else [],
+        "language": language_tag(reference.language),
+    }
+    cleaned = {
+        field: [*map(clean, value)] if isinstance(value, list) else clean(value) for field, value in fields.items()
+    }
+    return {field: value for field, value in cleaned.items() if value}
+
+
+TYPES = {"article": "JOUR", "book": "BOOK", "incollection": "CHAP", "techreport": "RPRT", "phdthesis": "THES"}
+
+
+def name(author):
+    if author.literal:
+        return author.literal
+    family = f"{author.particle} {author.family}".strip()
+    return ", ".join(part for part in (family, author.given, author.suffix) if part)
+
+
+def test_no_value_starts_a_tag_or_an_entry(cited_hard):
+    lines = ris(cited_hard).split("\n")
+
+    assert all(re.match(r"[A-Z][A-Z0-9]  - |$", line) for line in lines)
+    assert (
+        sum(line == "ER  - " for line in lines) == sum(line.startswith("TY  - ") for line in lines) == len(cited_hard)
+    )
