@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 
 from evidence.errors import MissingExtra
 from evidence.library import Library
-from evidence.model import Citation, Claim, Result, Study
-from evidence.rows import Cell, article_row, claim_row, study_row
+from evidence.model import Appearance, Citation, Claim, Result, Study
+from evidence.rows import ARTICLE_COLUMNS, CLAIM_COLUMNS, STUDY_COLUMNS, Cell, article_row, claim_row, study_row
 
 try:
     import pandas as pd
@@ -19,52 +19,59 @@ except ImportError as error:
 
 __all__ = ["appearances", "articles", "citations", "claims", "results", "studies"]
 
-_RESULT_COLUMNS = tuple(field.name for field in dataclasses.fields(Result))
+_RESULT_FIELDS = tuple(field.name for field in dataclasses.fields(Result))
+_RESULT_COLUMNS = ("study", *_RESULT_FIELDS)
+_APPEARANCE_COLUMNS = ("claim", "article", "paragraph", "sentence", "phrase", "mode")
+_CITATION_COLUMNS = (
+    "claim", "study", "stance", "results", "why", "population_differs", "intervention_differs", "comparator_differs",
+    "outcome_differs",
+)  # fmt: skip
 _COUNTS = frozenset({"year", "participants", "claim_count", "paragraph", "sentence"})
 _DAYS = frozenset({"reviewed", "review_by", "read_on"})
 
 
 def claims(library: Library) -> pd.DataFrame:
     """One row a claim, in the library's order: the columns of `evidence claims --format csv`."""
-    return _frame(map(claim_row, library.claims.values()))
+    return _frame(map(claim_row, library.claims.values()), CLAIM_COLUMNS)
 
 
 def studies(library: Library) -> pd.DataFrame:
     """One row a study, by key: the columns of `evidence studies --format csv`."""
-    return _frame(study_row(study, library) for study in library.studies.values())
+    return _frame((study_row(study, library) for study in library.studies.values()), STUDY_COLUMNS)
 
 
 def articles(library: Library) -> pd.DataFrame:
     """One row an article: the columns of `evidence articles --format csv`."""
-    return _frame(article_row(article, library) for article in library.articles.values())
+    return _frame((article_row(article, library) for article in library.articles.values()), ARTICLE_COLUMNS)
 
 
 def appearances(library: Library) -> pd.DataFrame:
     """One row for each place where an article makes a claim; `paragraph` and `sentence` count from 1."""
-    return _frame(
-        {
-            "claim": claim.id,
-            "article": seen.article,
-            "paragraph": seen.paragraph,
-            "sentence": seen.sentence,
-            "phrase": seen.phrase,
-            "mode": seen.mode.value,
-        }
-        for claim in library.claims.values()
-        for seen in claim.appearances
-    )
+    rows = (_appearance_row(claim, seen) for claim in library.claims.values() for seen in claim.appearances)
+    return _frame(rows, _APPEARANCE_COLUMNS)
 
 
 def citations(library: Library) -> pd.DataFrame:
     """One row for each claim and study that bears on it, with its stance and how its question differs."""
-    return _frame(_citation_row(claim, citation) for claim in library.claims.values() for citation in claim.citations)
+    rows = (_citation_row(claim, citation) for claim in library.claims.values() for citation in claim.citations)
+    return _frame(rows, _CITATION_COLUMNS)
 
 
 def results(library: Library) -> pd.DataFrame:
     """One row for each result of each study; figures are text as printed, in the `unit` of their row."""
-    return _frame(
-        _result_row(study, result) for study in library.studies.values() for result in study.appraisal.results
-    )
+    rows = (_result_row(study, result) for study in library.studies.values() for result in study.appraisal.results)
+    return _frame(rows, _RESULT_COLUMNS)
+
+
+def _appearance_row(claim: Claim, seen: Appearance) -> dict[str, Cell]:
+    return {
+        "claim": claim.id,
+        "article": seen.article,
+        "paragraph": seen.paragraph,
+        "sentence": seen.sentence,
+        "phrase": seen.phrase,
+        "mode": seen.mode.value,
+    }
 
 
 def _citation_row(claim: Claim, citation: Citation) -> dict[str, Cell]:
@@ -83,11 +90,12 @@ def _citation_row(claim: Claim, citation: Citation) -> dict[str, Cell]:
 
 
 def _result_row(study: Study, result: Result) -> dict[str, Cell]:
-    return {"study": study.key, **{name: str(getattr(result, name)) for name in _RESULT_COLUMNS}}
+    return {"study": study.key, **{name: str(getattr(result, name)) for name in _RESULT_FIELDS}}
 
 
-def _frame(rows: Iterable[Mapping[str, Cell]]) -> pd.DataFrame:
-    frame = pd.DataFrame(list(rows))
+def _frame(rows: Iterable[Mapping[str, Cell]], columns: Iterable[str]) -> pd.DataFrame:
+    """The rows with these columns, also where there is no row."""
+    frame = pd.DataFrame(list(rows), columns=list(columns))
     return frame.astype({column: _dtype(column) for column in frame.columns})
 
 

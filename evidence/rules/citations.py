@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence.library import Library
 from evidence.model import Citation, Claim, Direction, Integrity, Kind, Read, Result, Stance, Study
-from evidence.rules.effects import shows_nothing
+from evidence.results import shows_nothing
 from evidence.rules.rule import FieldFault, Rule, each_claim, each_claim_in
 
 __all__ = ["RULES"]

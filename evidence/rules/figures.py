@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from evidence.figures import MINUS_LIKE, figure
 from evidence.model import Measure, Result
-from evidence.rules.effects import Interval, Span, interval, p_span, plain
+from evidence.results import Interval, Span, interval, p_span, plain
 from evidence.rules.rule import FieldFault, Rule, each_result
 
 __all__ = ["RULES"]

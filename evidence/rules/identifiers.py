@@ -108,6 +108,18 @@ def _keys(study: Study) -> Iterator[FieldFault]:
         yield "", fault
 
 
+def _aliases(inspection: Inspection) -> Iterator[Fault]:
+    studies = inspection.library.studies
+    owners = {key.lower(): key for key in studies}
+    for key, study in studies.items():
+        for old in study.appraisal.aliases:
+            where = study_at(key, "aliases")
+            if fault := _unlike_normal(old, citation_key):
+                yield where, fault
+            if (owner := owners.setdefault(old.lower(), key)) != key or old in studies:
+                yield where, f"{old} leads to {owner} already; a key once given is never given again: take it out here"
+
+
 def _appearance_digests(claim: Claim) -> Iterator[FieldFault]:
     for place, appearance in enumerate(claim.appearances, 1):
         if not _DIGEST.fullmatch(appearance.digest):
@@ -144,5 +156,6 @@ RULES = (
     Rule(
         "citation-key-form", "BibTeX does not tell `a` from `A`, and some tools stop at other signs.", each_study(_keys)
     ),
+    Rule("alias-one-study", "An old key in a document must still lead to the study that had it.", _aliases),
     Rule("digest-form", "Only a whole digest shows that a text has changed.", _digests),
 )

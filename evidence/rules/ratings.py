@@ -2,26 +2,14 @@
 
 from collections.abc import Iterator
 
+from evidence import bodies
 from evidence import rating as ratings
 from evidence.library import Library
-from evidence.model import Access, Certainty, Claim, Design, Kind, Stance, Start, Study, Verdict
+from evidence.model import Certainty, Claim, Kind, Stance, Verdict
 from evidence.rules.rule import FieldFault, Rule, each_claim, each_claim_in
 
 __all__ = ["RULES"]
 
-_STARTERS = {
-    Start.RANDOMISED_TRIALS: {Design.RANDOMISED_TRIAL, Design.CROSSOVER_TRIAL},
-    Start.RISK_COHORTS: {Design.COHORT},
-    Start.POPULATION_SURVEYS: {Design.CROSS_SECTIONAL, Design.COHORT},
-}
-# For each verdict the stances of which at least one must be cited, group by group.
-_NEEDED = {
-    Verdict.SUPPORTED: ({Stance.SUPPORTS},),
-    Verdict.PARTLY_SUPPORTED: ({Stance.SUPPORTS, Stance.MIXED},),
-    Verdict.CONTRADICTED: ({Stance.CONTRADICTS},),
-    Verdict.CONFLICTING: ({Stance.SUPPORTS}, {Stance.CONTRADICTS}),
-    Verdict.INSUFFICIENT: (set(Stance),),
-}
 _NOT_CHECKABLE = {Kind.DEFINITION, Kind.TRADITION, Kind.ADVICE, Kind.OPINION}
 
 
@@ -58,46 +46,20 @@ def _reasons(claim: Claim) -> Iterator[FieldFault]:
             yield f"rating.steps[{place}].studies", f"is empty; name the studies on which {step.domain.words} rests"
 
 
-def _body(claim: Claim, library: Library) -> dict[str, Study]:
-    """The studies on which a claim's certainty rests: all that it cites but the inconclusive."""
-    keys = [citation.study for citation in claim.citations if citation.stance is not Stance.INCONCLUSIVE]
-    return {key: library.studies[key] for key in keys if key in library.studies}
-
-
 def _several(claim: Claim, library: Library) -> Iterator[FieldFault]:
-    body = _body(claim, library)
-    if claim.certainty is Certainty.HIGH and _count(body) < 2:
+    body = bodies.body(claim, library)
+    if claim.certainty is Certainty.HIGH and bodies.weight(body) < 2:
         yield (
             "certainty",
             f"is high from one study ({', '.join(body) or 'none'}); rate it down or cite a second, apart from it",
         )
 
 
-def _count(body: dict[str, Study]) -> int:
-    """How many studies these are: reports of one study, and a review with what it contains, count once together.
-
-    A review stands for as many studies as it says it included.
-    """
-    return sum(max(_weight(body[key]) for key in group) for group in _groups(body))
-
-
-def _weight(study: Study) -> int:
-    return max(1, study.appraisal.studies_included or 1)
-
-
-def _groups(body: dict[str, Study]) -> list[set[str]]:
-    groups: list[set[str]] = []
-    for key, study in body.items():
-        related = {key, *study.appraisal.companions, *study.appraisal.includes} & body.keys()
-        touching = [group for group in groups if group & related]
-        groups = [group for group in groups if not group & related] + [related.union(*touching)]
-    return groups
-
-
 def _beyond_abstracts(claim: Claim, library: Library) -> Iterator[FieldFault]:
-    body = _body(claim, library).values()
-    was_read = any(study.appraisal.access is Access.FULL_TEXT or study.appraisal.design.is_synthesis for study in body)
-    if claim.certainty in {Certainty.HIGH, Certainty.MODERATE} and body and not was_read:
+    body = bodies.body(claim, library).values()
+    if claim.certainty not in {Certainty.HIGH, Certainty.MODERATE}:
+        return
+    if body and not bodies.goes_beyond_abstracts(body):
         yield (
             "certainty",
             f"is {claim.certainty.value} on abstracts alone; read a full text, cite a systematic review, or rate down",
@@ -105,10 +67,9 @@ def _beyond_abstracts(claim: Claim, library: Library) -> Iterator[FieldFault]:
 
 
 def _start(claim: Claim, library: Library) -> Iterator[FieldFault]:
-    starters = _STARTERS.get(claim.rating.start) if claim.rating else None
     designs = {study.appraisal.design for study in library.studies_of(claim)}
-    if claim.rating and starters and not any(design in starters or design.is_synthesis for design in designs):
-        needed = " or ".join(sorted(design.words for design in starters))
+    if claim.rating and not bodies.has_starter(claim.rating.start, designs):
+        needed = " or ".join(sorted(design.words for design in bodies.STARTERS[claim.rating.start]))
         yield (
             "rating.start",
             f"is {claim.rating.start.value}, but no {needed} or review is cited; start elsewhere or cite one",
@@ -117,7 +78,7 @@ def _start(claim: Claim, library: Library) -> Iterator[FieldFault]:
 
 def _verdict(claim: Claim) -> Iterator[FieldFault]:
     stances = {citation.stance for citation in claim.citations}
-    for needed in _NEEDED.get(claim.verdict, ()):
+    for needed in bodies.NEEDED.get(claim.verdict, ()):
         if not needed & stances:
             words = " or ".join(stance.value for stance in Stance if stance in needed)
             yield (

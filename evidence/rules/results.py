@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.model import Better, Design, Favours, Read, Result, Study
-from evidence.rules.effects import is_significant, plain, side
+from evidence.results import is_significant, plain, side
 from evidence.rules.rule import FieldFault, Rule, each_result, each_study
 
 __all__ = ["RULES"]

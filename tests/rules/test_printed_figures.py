@@ -7,7 +7,7 @@ import pytest
 
 from evidence.figures import figure, mentions
 from evidence.model import Measure
-from evidence.rules.effects import interval
+from evidence.results import interval
 
 
 @pytest.mark.parametrize(
