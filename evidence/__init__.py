@@ -2,16 +2,21 @@
 
 >>> import evidence
 >>> library = evidence.load()
->>> wanted = evidence.Filter(words="swelling", certainty=evidence.certainties("low+"))
+>>> wanted = evidence.Filter(words="sleep", certainty=evidence.certainties("low+"))
 >>> [claim.statement for claim in evidence.select(library, wanted).claims]  # doctest: +SKIP
+>>> evidence.check("Massage releases endorphins.", library).level  # doctest: +SKIP
+<Level.WARNING: 'warning'>
 """
 
 __version__ = "0.1.0"
 
 from typing import TYPE_CHECKING, Any
 
+from evidence.drafts.check import check
+from evidence.drafts.draft import Draft
+from evidence.drafts.report import Report
 from evidence.errors import EvidenceError
-from evidence.export import cite
+from evidence.export import cite, left_out
 from evidence.filters import Filter, Selection, certainties, facets, select
 from evidence.library import Library
 from evidence.problems import Problem, Where
@@ -22,16 +27,20 @@ if TYPE_CHECKING:
     from evidence import tables
 
 __all__ = [
+    "Draft",
     "EvidenceError",
     "Filter",
     "Library",
     "Problem",
     "Receipt",
+    "Report",
     "Selection",
     "Where",
     "certainties",
+    "check",
     "cite",
     "facets",
+    "left_out",
     "load",
     "receipt",
     "select",

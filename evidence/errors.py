@@ -8,6 +8,11 @@ EvidenceError
 ├── InvalidRating      steps that the rules of the rating do not allow
 ├── InvalidFilter      a filter's words that mean nothing
 ├── CannotWrite        a file that could not be written
+├── InvalidSetting     a variable of the environment that cannot be used
+├── NotAdded           a study that is there already, or on which the registries do not agree
+├── NotAnswered        a registry that did not answer, or not in a way that could be understood
+├── UnreadableDraft    a text to be checked that cannot be read, or not as a whole
+├── UnreadableImport   a file of references in no form that is known
 └── MissingExtra       a part of the program that was not installed
 """
 
@@ -17,9 +22,14 @@ __all__ = [
     "InvalidFilter",
     "InvalidIdentifier",
     "InvalidRating",
+    "InvalidSetting",
     "MissingExtra",
+    "NotAdded",
+    "NotAnswered",
     "UnknownId",
     "UnreadableBib",
+    "UnreadableDraft",
+    "UnreadableImport",
     "UnreadableLibrary",
 ]
 
@@ -67,3 +77,27 @@ class MissingExtra(EvidenceError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs more than the core. Install it with: pip install 'evidence[{extra}]'")
+
+
+class InvalidSetting(EvidenceError):
+    """A variable of the environment that cannot be used."""
+
+
+class NotAdded(EvidenceError):
+    """A study that is there already, or on which the registries do not agree."""
+
+
+class NotAnswered(EvidenceError):
+    """A registry that did not answer, or not in a way that could be understood: what was asked is *not checked*."""
+
+    def __init__(self, registry: str, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"{registry} {reason}. Nothing was checked there.")
+
+
+class UnreadableDraft(EvidenceError):
+    """A text to be checked that cannot be read, or not as a whole."""
+
+
+class UnreadableImport(EvidenceError):
+    """A file of references in no form that is known."""

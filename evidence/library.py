@@ -68,6 +68,11 @@ class Library:
         return MappingProxyType({id: claim for id, claim in self.all_claims.items() if claim.withdrawn is None})
 
     @cached_property
+    def _replaced(self) -> Mapping[str, str]:
+        """The key that a study has now, by each key that it had before."""
+        return {old: key for key, study in self.studies.items() for old in study.appraisal.aliases}
+
+    @cached_property
     def _citing(self) -> Mapping[str, tuple[Claim, ...]]:
         citing: dict[str, tuple[Claim, ...]] = {}
         for claim in self.claims.values():
@@ -84,12 +89,12 @@ class Library:
         return _look_up("claim", id, self.all_claims)
 
     def study(self, key: str) -> Study:
-        """The study of that citation key.
+        """The study of that citation key, also when it had that key before.
 
         Raises:
             UnknownId: when there is none; it names the nearest.
         """
-        return _look_up("study", key, self.studies)
+        return _look_up("study", key if key in self.studies else self._replaced.get(key, key), self.studies)
 
     def article(self, id: str) -> Article:
         """The article of that id, or of the one id that begins like this (`000`).

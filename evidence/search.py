@@ -6,26 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-import snowballstemmer
-
 from evidence.library import Library
 from evidence.model import Claim, Concept
+from evidence.vocabulary import terms
+from evidence.words import STOP, Stems, stems
 
 __all__ = ["Found", "Part", "search"]
 
-# Words that say nothing about what is looked for.
-_STOP = frozenset(
-    """
-    a an and are as at be by can could do does for from has have help helps how i if in into is it its me may might
-    my of on or our s so that the their them then there this to was what when which will with would you your
-    """.split()
-)
-
 # What a match in each part of a claim counts; the best match of each word counts once.
 _WEIGHTS = (("statement", 4.0), ("phrasings", 2.0), ("question", 2.0), ("answer", 1.0), ("topic", 1.0))
-
-_Stems = tuple[str, ...]
-_stemmer = snowballstemmer.stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +36,7 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     part: Part
-    alternatives: tuple[_Stems, ...]
+    alternatives: tuple[Stems, ...]
 
 
 def search(library: Library, words: str) -> Found:
@@ -65,39 +54,20 @@ def search(library: Library, words: str) -> Found:
     return Found(tuple(library.claims[id] for _, id in ranked), parts)
 
 
-@lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    return str(_stemmer.stemWord(word))
-
-
-def _stems(text: str) -> _Stems:
-    return tuple(_stem(word) for word in re.findall(r"[^\W_]+", text.lower()) if word not in _STOP)
-
-
 def _wanted(words: str, concepts: tuple[Concept, ...]) -> Iterator[_Wanted]:
-    tokens = [word for word in re.findall(r"[^\W_]+", words.lower()) if word not in _STOP]
-    terms = _terms(concepts)
+    tokens = [text for text in re.findall(r"[^\W_]+", words.lower()) if text not in STOP]
+    known = terms(concepts)
     while tokens:
-        length = next((n for n in range(len(tokens), 0, -1) if _stems(" ".join(tokens[:n])) in terms), 1)
+        length = next((n for n in range(len(tokens), 0, -1) if stems(" ".join(tokens[:n])) in known), 1)
         said, tokens = " ".join(tokens[:length]), tokens[length:]
-        yield _widened(said, terms.get(_stems(said), ()))
+        yield _widened(said, known.get(stems(said), ()))
 
 
 def _widened(said: str, concepts: tuple[Concept, ...]) -> _Wanted:
-    terms = list(dict.fromkeys(term for concept in concepts for term in concept.terms))
-    alternatives = dict.fromkeys([_stems(said), *map(_stems, terms)])
-    also = tuple(term for term in terms if _stems(term) != _stems(said))
-    return _Wanted(Part(said, also), tuple(stems for stems in alternatives if stems))
-
-
-@lru_cache(maxsize=8)
-def _terms(concepts: tuple[Concept, ...]) -> dict[_Stems, tuple[Concept, ...]]:
-    """The concepts that each term stands for, by the term's stems."""
-    found: dict[_Stems, tuple[Concept, ...]] = {}
-    for concept in concepts:
-        for stems in dict.fromkeys(map(_stems, concept.terms)):
-            found[stems] = (*found.get(stems, ()), concept)
-    return found
+    same = list(dict.fromkeys(term for concept in concepts for term in concept.terms))
+    alternatives = dict.fromkeys([stems(said), *map(stems, same)])
+    also = tuple(term for term in same if stems(term) != stems(said))
+    return _Wanted(Part(said, also), tuple(one for one in alternatives if one))
 
 
 @lru_cache(maxsize=8)
@@ -116,17 +86,17 @@ def _fields(library: Library, claim: Claim) -> Iterator[tuple[float, str]]:
     }
     for name, weight in _WEIGHTS:
         # Blanks round each stem, so that a run of stems is found by plain search and never inside a longer word.
-        yield weight, " " + " | ".join(" ".join(_stems(text)) for text in texts[name]) + " "
+        yield weight, " " + " | ".join(" ".join(stems(text)) for text in texts[name]) + " "
 
 
 def _score(fields: tuple[tuple[float, str], ...], wanted: tuple[_Wanted, ...]) -> float:
     """The sum over all parts of the weight of the best field that holds it; 0 when a part is nowhere."""
     best = [
-        max(chain([0.0], (weight for weight, text in fields if any(_holds(text, stems) for stems in one.alternatives))))
+        max(chain([0.0], (weight for weight, text in fields if any(_holds(text, run) for run in one.alternatives))))
         for one in wanted
     ]
     return sum(best) if all(best) else 0.0
 
 
-def _holds(text: str, stems: _Stems) -> bool:
-    return f" {' '.join(stems)} " in text
+def _holds(text: str, run: Stems) -> bool:
+    return f" {' '.join(run)} " in text

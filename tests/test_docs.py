@@ -2,15 +2,20 @@
 
 import dataclasses
 import re
+import shlex
 import typing
+from datetime import date
 
 import pytest
 
+from evidence.cli import main
 from evidence.cli.arguments import parser
 from evidence.model import Appraisal, Article, Claim, Concept, Reference, Topic, study_terms, terms
 from evidence.model.record import Record
 from evidence.rows import ARTICLE_COLUMNS, CLAIM_COLUMNS, STUDY_COLUMNS
+from evidence.rules import validate
 from evidence.schemas import COMMANDS, schema
+from evidence.store import load
 
 
 def fields(type_: type) -> set[str]:
@@ -82,15 +87,23 @@ def test_every_column_is_documented(root, column):
     assert f"`{column}`" in (root / "docs/json.md").read_text()
 
 
-def test_the_templates_in_the_data_readme_are_records(root):
-    import tomllib
+def test_the_templates_in_the_data_readme_make_a_library_without_problems(root, tmp_path):
+    text = (root / "data/README.md").read_text()
+    claim, study = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    (bib,) = re.findall(r"```bibtex\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "claims/examples").mkdir(parents=True)
+    (tmp_path / "studies").mkdir()
+    (tmp_path / "claims/examples/kneading-raises-beta-endorphin.toml").write_text(claim)
+    (tmp_path / "studies/doe2020kneading.toml").write_text(study)
+    (tmp_path / "studies.bib").write_text(bib)
+    (tmp_path / "topics.toml").write_text('[[topics]]\nid = "examples"\ntitle = "Examples"\nline = "To copy."\n')
+    (tmp_path / "articles.toml").write_text(
+        '[[articles]]\nid = "000_example"\ntitle = "An article"\ntitle_from = "text"\npublisher = "example.org"\n'
+        'address = "https://example.org/a"\nread_on = 2026-11-21\n'
+        f'digest = "{"0" * 64}"\n'
+    )
 
-    from evidence.store.records import record
-
-    claim, study = re.findall(r"```toml\n(.*?)```", (root / "data/README.md").read_text(), re.DOTALL)
-
-    assert record(Claim, {**tomllib.loads(claim), "id": "x", "topic": "y"}, "")[1] == ()
-    assert record(Appraisal, tomllib.loads(study), "")[1] == ()
+    assert [str(problem) for problem in validate(load(tmp_path), today=date(2026, 11, 22))] == []
 
 
 def markdown(root):
@@ -107,6 +120,27 @@ def test_the_commands_in_the_readme_are_those_of_the_program(root):
     used = re.findall(r"^evidence (\w+)", (root / "README.md").read_text(), re.MULTILINE)
 
     assert set(used) <= {name for name, _ in commands()}
+
+
+def examples(root):
+    shell = re.findall(r"^evidence [^#\n>]+", (root / "README.md").read_text(), re.MULTILINE)
+    helped = [line.strip() for _, command in commands() for line in command.epilog.splitlines()[1:]]
+    return sorted({re.split(r" {2,}| > ", line)[0].strip() for line in [*shell, *helped]})
+
+
+SAFE = ("claims", "show", "studies", "articles", "cite", "pool", "hinge")
+
+
+def test_examples_of_looking_things_up_work_and_find_something(root, capsys):
+    tried = [
+        words
+        for words in map(shlex.split, examples(root))
+        if words[1] in SAFE and not {"-o", "--output", "--draft"} & set(words)
+    ]
+    for words in tried:
+        assert main(words[1:]) == 0, words
+        assert capsys.readouterr().out.count("\n") >= 1, words
+    assert len(tried) > 10
 
 
 def test_every_decision_is_listed(root):

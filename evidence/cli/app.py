@@ -1,10 +1,12 @@
 """`evidence app`."""
 
 import os
+import signal
 import subprocess
 import sys
 from argparse import Namespace
 from importlib.util import find_spec
+from types import FrameType
 
 from evidence.cli.exits import Exit
 from evidence.cli.output import say
@@ -23,9 +25,37 @@ def run(arguments: Namespace) -> Exit:
         load(arguments.library)
         environment["EVIDENCE_LIBRARY"] = str(arguments.library.resolve())
     frame = shipped("app.py")
-    say(f"The dashboard: http://localhost:{arguments.port} (Ctrl-C ends it)")
     options = [f"--server.port={arguments.port}", f"--server.headless={str(arguments.no_browser).lower()}"]
     command = [sys.executable, "-m", "streamlit", "run", str(frame), *options]
     # In the frame's folder, where Streamlit finds .streamlit/config.toml.
-    ended = subprocess.run(command, cwd=frame.parent, env=environment, check=False)  # noqa: S603  # our own words
-    return Exit.FINE if ended.returncode == 0 else Exit.USAGE
+    server = subprocess.Popen(  # noqa: S603  # our own words
+        command, cwd=frame.parent, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    return _serve(server)
+
+
+def _serve(server: "subprocess.Popen[str]") -> Exit:
+    """Announce the address once it answers; until then keep what the server says, in case it fails."""
+    signal.signal(signal.SIGTERM, _stop)
+    said, announced = [], False
+    try:
+        for line in server.stdout or ():
+            said.append(line)
+            if not announced and "URL:" in line:
+                say(f"The dashboard: {line.split('URL:')[1].strip()} (Ctrl-C ends it)")
+                announced = True
+        return _ended(server.wait(), announced, said)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _ended(code: int, announced: bool, said: list[str]) -> Exit:
+    if code and not announced:
+        say("evidence: The dashboard did not start. Is the port taken? Choose another with --port.")
+        say("".join(said[-5:]).strip())
+    return Exit.USAGE if code else Exit.FINE

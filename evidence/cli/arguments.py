@@ -1,10 +1,13 @@
 """The words of the command line, and the help."""
 
 import argparse
-from collections.abc import Iterable
 from pathlib import Path
 
 from evidence import __version__
+from evidence.cli.curation_arguments import CURATION
+from evidence.cli.draft_arguments import DRAFTS
+from evidence.cli.synthesis_arguments import SYNTHESIS
+from evidence.cli.words import Commands, add_command, format_option, port, term
 from evidence.export.citations import CitationFormat
 from evidence.model import Design, Kind, Verdict
 
@@ -22,8 +25,10 @@ examples:
   evidence claims --search "puffy knee" --format csv > swelling.csv
   evidence show massage-releases-endorphins
   evidence cite massage-releases-endorphins --format bibtex > endorphins.bib
+  evidence check article.md
 
-exit codes: 0 fine · 1 problems in the data · 2 wrong usage · 3 unreadable input · 4 cannot write
+exit codes: 0 fine · 1 problems in the data, findings in a draft · 2 wrong usage · 3 unreadable input · 4 cannot write ·
+5 network asked for and failed: not checked
 
 General information from published studies, not medical advice.
 """
@@ -39,45 +44,34 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"evidence {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_claims, _show, _articles, _studies, _cite, _validate, _format, _app):
+    for add in (_claims, _show, *DRAFTS, _articles, _studies, _cite, _validate, _format, *SYNTHESIS, *CURATION, _app):
         _with_library(add(commands))
     return top
-
-
-_Commands = argparse._SubParsersAction  # argparse has no public name for it
 
 
 def _with_library(command: argparse.ArgumentParser) -> None:
     command.add_argument("--library", metavar="DIR", type=Path, help="another library than the one that ships")
 
 
-def _add(
-    commands: "_Commands[argparse.ArgumentParser]", name: str, help: str, *examples: str
-) -> argparse.ArgumentParser:
-    epilog = "\n".join(["examples:", *(f"  {example}" for example in examples)])
-    formatter = argparse.RawDescriptionHelpFormatter
-    return commands.add_parser(name, help=help, description=help, epilog=epilog, formatter_class=formatter)
+def _list_options(command: argparse.ArgumentParser) -> None:
+    format_option(command, "table", "json", "csv", "xlsx")
+    command.add_argument("--output", "-o", type=Path, metavar="FILE", help="write json, csv or xlsx to a file")
 
 
-def _term(known: Iterable[str]) -> "type[str]":
-    """A reader for a closed list that takes `partly supported` and `partly-supported` for `partly_supported`."""
-    names = tuple(known)
-
-    def read(word: str) -> str:
-        name = word.strip().lower().replace(" ", "_").replace("-", "_")
-        if name not in names:
-            raise argparse.ArgumentTypeError(f"{word!r} is not one of: {', '.join(names)}")
-        return name
-
-    return read  # type: ignore[return-value]  # argparse takes any function from text
-
-
-def _format_option(command: argparse.ArgumentParser, *formats: str) -> None:
-    command.add_argument("--format", choices=formats, default=formats[0], help=f"default: {formats[0]}")
+def _filter_options(command: argparse.ArgumentParser) -> None:
+    """The words that narrow down claims; `evidence.cli.filters` reads them."""
+    command.add_argument("--certainty", metavar="LEVEL", help="high, moderate, low, very_low; with + for at least")
+    command.add_argument(
+        "--verdict", action="append", default=[], type=term(Verdict), metavar="VERDICT", help=", ".join(Verdict)
+    )
+    command.add_argument("--topic", action="append", default=[], help="a topic's id")
+    command.add_argument("--article", action="append", default=[], help="an article's id, or how it begins (000)")
+    command.add_argument("--kind", action="append", default=[], type=term(Kind), metavar="KIND", help=", ".join(Kind))
+    command.add_argument("--search", default="", metavar="WORDS", help="lay or medical words")
 
 
-def _claims(commands: "_Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    command = _add(
+def _claims(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
         commands,
         "claims",
         "List claims; each option narrows the list, the same option twice widens it.",
@@ -85,76 +79,82 @@ def _claims(commands: "_Commands[argparse.ArgumentParser]") -> argparse.Argument
         "evidence claims --certainty low                exactly low",
         "evidence claims --verdict contradicted --article 000",
         "evidence claims --search 'stiff knee' --format json",
+        "evidence claims --topic feet-and-the-knee --format xlsx --output feet.xlsx",
     )
-    command.add_argument("--certainty", metavar="LEVEL", help="high, moderate, low, very_low; with + for at least")
-    command.add_argument(
-        "--verdict", action="append", default=[], type=_term(Verdict), metavar="VERDICT", help=", ".join(Verdict)
-    )
-    command.add_argument("--topic", action="append", default=[], help="a topic's id")
-    command.add_argument("--article", action="append", default=[], help="an article's id, or how it begins (000)")
-    command.add_argument("--kind", action="append", default=[], type=_term(Kind), metavar="KIND", help=", ".join(Kind))
-    command.add_argument("--search", default="", metavar="WORDS", help="lay or medical words")
-    _format_option(command, "table", "json", "csv")
+    _filter_options(command)
+    _list_options(command)
     return command
 
 
-def _show(commands: "_Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    command = _add(
+def _show(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
         commands,
         "show",
-        "Show one claim: the answer, how sure, why, what may be written, and the studies.",
+        "Show one claim (the answer, how sure, why, what may be written, the studies), or one study.",
         "evidence show massage-releases-endorphins",
+        "evidence show perlman2019efficacy",
         "evidence show massage-releases-endorphins --format json",
     )
-    command.add_argument("claim", metavar="CLAIM", help="a claim's id")
-    _format_option(command, "text", "json")
+    command.add_argument("id", metavar="CLAIM|STUDY", help="a claim's id or a study's key")
+    format_option(command, "text", "json")
     return command
 
 
-def _articles(commands: "_Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    command = _add(
+def _articles(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
         commands,
         "articles",
         "List the articles in which the claims were made, with their number of claims by verdict.",
         "evidence articles",
+        "evidence articles --format csv --output articles.csv",
     )
-    _format_option(command, "table", "json", "csv")
+    _list_options(command)
     return command
 
 
-def _studies(commands: "_Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    command = _add(
+def _studies(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
         commands, "studies", "List studies.", "evidence studies --design rct", "evidence studies --format csv"
     )
     command.add_argument(
         "--design",
         action="append",
         default=[],
-        type=_term([*DESIGN_GROUPS, *Design]),
+        type=term([*DESIGN_GROUPS, *Design]),
         metavar="DESIGN",
         help=f"rct, review, or one of: {', '.join(Design)}",
     )
-    _format_option(command, "table", "json", "csv")
+    _list_options(command)
     return command
 
 
-def _cite(commands: "_Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    command = _add(
+def _cite(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
         commands,
         "cite",
-        "Print the references of claims, of studies, or of the whole library.",
+        "Print the references of claims, of studies, of all claims that fit, or of the whole library.",
         "evidence cite massage-releases-endorphins > endorphins.bib",
-        "evidence cite day1987effect --format biblatex",
-        "evidence cite --all > everything.bib",
+        "evidence cite massage-releases-endorphins --format vancouver",
+        "evidence cite --certainty moderate+ --format ris --notes > sure.ris",
+        "evidence cite --draft article.md > article.bib",
+        "evidence cite --all --format biblatex > everything.bib",
     )
     command.add_argument("ids", nargs="*", metavar="CLAIM|STUDY", help="ids of claims, keys of studies")
+    command.add_argument("--draft", metavar="FILE", help="what the claims in a draft need; - for standard input")
     command.add_argument("--all", action="store_true", help="every study of the library")
-    _format_option(command, *CitationFormat)
+    _filter_options(command)
+    command.add_argument("--notes", action="store_true", help="with each reference what it proves: claim, stance, …")
+    command.add_argument(
+        "--include-retracted",
+        action="store_true",
+        help="also studies that are retracted, under concern or withdrawn, which their note says",
+    )
+    format_option(command, *CitationFormat)
     return command
 
 
-def _validate(commands: "_Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    command = _add(
+def _validate(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
         commands,
         "validate",
         "Hold the data to the rules and print every problem: where, what, and how to mend it.",
@@ -165,12 +165,12 @@ def _validate(commands: "_Commands[argparse.ArgumentParser]") -> argparse.Argume
     command.add_argument(
         "--sources", type=Path, metavar="DIR", help="the articles' texts (default: EVIDENCE_SOURCES, ../shared/sources)"
     )
-    _format_option(command, "text", "json")
+    format_option(command, "text", "json")
     return command
 
 
-def _format(commands: "_Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    command = _add(
+def _format(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
         commands,
         "format",
         "Put the data's files in canonical form: fields in their order, one a line. Nothing else changes.",
@@ -180,10 +180,10 @@ def _format(commands: "_Commands[argparse.ArgumentParser]") -> argparse.Argument
     return command
 
 
-def _app(commands: "_Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    command = _add(
+def _app(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
         commands, "app", "Open the dashboard in the browser.", "evidence app", "evidence app --port 8600 --no-browser"
     )
-    command.add_argument("--port", type=int, default=8501, help="default: 8501")
+    command.add_argument("--port", type=port, default=8501, help="default: 8501")
     command.add_argument("--no-browser", action="store_true", help="do not open a browser")
     return command

@@ -2,7 +2,16 @@
 
 from enum import IntEnum
 
-from evidence.errors import CannotWrite, EvidenceError, UnreadableBib, UnreadableLibrary
+from evidence.errors import (
+    CannotWrite,
+    EvidenceError,
+    NotAdded,
+    NotAnswered,
+    UnreadableBib,
+    UnreadableDraft,
+    UnreadableImport,
+    UnreadableLibrary,
+)
 
 __all__ = ["Exit", "exit_for"]
 
@@ -15,14 +24,19 @@ class Exit(IntEnum):
     USAGE = 2
     UNREADABLE = 3
     CANNOT_WRITE = 4
+    NETWORK = 5
 
 
 def exit_for(error: EvidenceError) -> Exit:
     """The exit code that tells of this error."""
     match error:
-        case UnreadableLibrary() | UnreadableBib():
+        case UnreadableLibrary() | UnreadableBib() | UnreadableDraft() | UnreadableImport():
             return Exit.UNREADABLE
         case CannotWrite():
             return Exit.CANNOT_WRITE
+        case NotAdded():
+            return Exit.PROBLEMS
+        case NotAnswered():
+            return Exit.NETWORK
         case _:
             return Exit.USAGE

@@ -1,6 +1,7 @@
 """Printing: results to standard output, everything else to standard error."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -9,22 +10,25 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from evidence.export.csv import csv_text
-from evidence.rows import Cell
-
 Columns = Mapping[str, Mapping[str, Any]]
 """The headings of a table, each with the options of rich's `add_column`."""
 
-__all__ = ["Columns", "console", "print_csv", "print_json", "print_table", "say", "write"]
+__all__ = ["Columns", "console", "json_text", "print_json", "print_table", "say", "write"]
 
 # Wide enough for a table when there is no terminal to ask, for instance in a pipe.
 _WIDTH_WITHOUT_TERMINAL = 120
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to `evidence.cli.main`, instead of ending the program here."""
+        raise BrokenPipeError
+
+
 def console() -> Console:
-    """Standard output as rich sees it, colours only on a terminal."""
-    width = None if sys.stdout.isatty() else _WIDTH_WITHOUT_TERMINAL
-    return Console(width=width, highlight=False, soft_wrap=False, markup=False)
+    """Standard output as rich sees it: colours only on a terminal, as wide as it or as `COLUMNS` says."""
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_WITHOUT_TERMINAL
+    return _Console(width=width, highlight=False, soft_wrap=False, markup=False)
 
 
 def write(text: str) -> None:
@@ -32,14 +36,14 @@ def write(text: str) -> None:
     sys.stdout.write(text)
 
 
+def json_text(value: Any) -> str:
+    """JSON, readable, in UTF-8, keys in their order."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
 def print_json(value: Any) -> None:
-    """JSON to standard output, readable, in UTF-8, keys in their order."""
-    write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
-
-
-def print_csv(rows: Iterable[Mapping[str, Cell]], columns: Iterable[str] = ()) -> None:
-    """Rows to standard output as CSV."""
-    write(csv_text(rows, columns))
+    """`json_text` to standard output."""
+    write(json_text(value))
 
 
 def print_table(columns: Columns, rows: Iterable[Iterable[str | Text]]) -> None:
@@ -49,7 +53,11 @@ def print_table(columns: Columns, rows: Iterable[Iterable[str | Text]]) -> None:
         table.add_column(heading, **options)
     for row in rows:
         table.add_row(*row)
-    console().print(table)
+    out = console()
+    with out.capture() as drawn:
+        out.print(table)
+    # Columns are filled up with blanks, which nobody wants at the ends of lines.
+    write("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
 
 
 def say(text: str) -> None:

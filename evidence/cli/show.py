@@ -11,7 +11,9 @@ from rich.text import Text
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.output import console, print_json
-from evidence.library import Library
+from evidence.cli.show_study import difference_lines, result_lines, show_study
+from evidence.errors import UnknownId
+from evidence.library import Library, nearest
 from evidence.listing import full_claim_entry
 from evidence.model import Citation, Claim, Rating, Study
 from evidence.rating import receipt
@@ -23,9 +25,13 @@ _Section = tuple[str, list[_Line]]
 
 
 def run(arguments: Namespace) -> Exit:
-    """Show one claim."""
+    """Show one claim, or one study."""
     library = open_library(arguments.library)
-    claim = library.claim(arguments.claim)
+    if arguments.id in library.studies:
+        return show_study(library.study(arguments.id), library, arguments.format)
+    if arguments.id not in library.all_claims:
+        raise UnknownId("claim or study", arguments.id, nearest(arguments.id, [*library.all_claims, *library.studies]))
+    claim = library.claim(arguments.id)
     if arguments.format == "json":
         print_json(full_claim_entry(claim, library))
     else:
@@ -40,6 +46,8 @@ def _print(claim: Claim, library: Library) -> None:
     out.print()
     out.print(_verdict(claim))
     out.print(claim.answer)
+    out.print()
+    out.print(claim.summary)
     for heading, lines in _sections(claim, library):
         out.print()
         out.print(Text(heading, style="bold"))
@@ -95,14 +103,10 @@ def _study(citation: Citation, study: Study) -> Iterator[str | Text]:
     head.append(f" · {appraisal.design.words}{people} · {study.key}", style="not bold")
     yield head
     yield citation.why
-    yield from _figures(citation, study)
-    yield f"integrity {appraisal.integrity.status.words}"
-
-
-def _figures(citation: Citation, study: Study) -> Iterator[str]:
     for result in filter(None, map(study.result, citation.results)):
-        if result.figure:
-            yield f"{result.outcome}{', ' + result.time if result.time else ''}: {result.figure}"
+        yield from result_lines(result)
+    yield from difference_lines(citation.directness)
+    yield f"integrity {appraisal.integrity.status.words}"
 
 
 def _receipt(rating: Rating) -> Iterator[_Line]:

@@ -9,20 +9,24 @@ __all__ = ["read", "write"]
 _WRITTEN = "address.written"
 
 
-def read(options: Mapping[str, Iterable[str]], words: str) -> None:
+def read(options: Mapping[str, Iterable[str]], words: str) -> tuple[str, ...]:
     """Before the widgets are drawn: give them the address's values, when it is not the one that `write` left.
 
     `options` has the known values of each list-valued parameter (others are ignored); `words` names the one that is
     free text. The state of a widget has the parameter's name as its key.
+
+    Returns:
+        The values of the address that are not known, which a reader should be told of.
     """
     # Not bind="query-params": that writes the label, and ours hold counts that change.
     now = {name: st.query_params.get_all(name) for name in [*options, words]}
     # Streamlit forgets the widgets of a page that was left, hence the second condition.
     if st.session_state.get(_WRITTEN) == now and words in st.session_state:
-        return
+        return ()
     for name, known in options.items():
         st.session_state[name] = [value for value in now[name] if value in set(known)]
     st.session_state[words] = (now[words] or [""])[0]
+    return tuple(value for name, known in options.items() for value in now[name] if value not in set(known))
 
 
 def write(values: Mapping[str, Iterable[str]]) -> None:

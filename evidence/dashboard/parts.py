@@ -62,6 +62,11 @@ STYLE = """
 [data-testid="stPageLink-NavLink"] p, [data-testid="stPageLink-NavLink"] span {
   white-space: normal; overflow: visible; font-size: 1.1rem; line-height: 1.35; text-decoration: underline;
   text-decoration-thickness: 1px; text-underline-offset: .2em;}
+.ev-quiet, .ev-text {overflow-wrap: anywhere;}
+a:focus-visible, button:focus-visible, [role="button"]:focus-visible {
+  outline: 3px solid light-dark(#1f5f8b, #7fb8e0) !important; outline-offset: 2px;}
+/* A closed panel is out of sight, so it is out of the keyboard's way too. */
+[data-testid="stSidebar"][aria-expanded="false"] {visibility: hidden;}
 @media (max-width: 767px) {.ev-narrow {display: block;}}
 .ev-answer {font-size: 1.2rem; line-height: 1.45; max-width: 46rem;}
 .ev-text {max-width: 46rem;}
@@ -119,8 +124,8 @@ def said_at(article: Article, phrase: str) -> str:
 
 
 def study_links(study: Study) -> str:
-    """Links to a study's pages, as HTML."""
-    links = study.reference.links.items()
+    """Links to a study's pages, as HTML: where it was read when it has no identifier."""
+    links = (study.reference.links or {"Page read": study.appraisal.checks[0].url}).items()
     return " · ".join(f'<a href="{escape(address)}" target="_blank">{place}</a>' for place, address in links)
 
 

@@ -11,6 +11,10 @@ from evidence.model.terms import Read
 __all__ = ["Appraisal", "Arm", "Check", "IntegrityCheck", "Name", "Reference", "Result", "RiskOfBias", "Study"]
 
 
+# A given name in capitals as long as this is a run of initials, as PubMed prints them.
+_LONGEST_INITIALS = 3
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """An author: a person, or a body (`literal`) that has no parts.
@@ -26,8 +30,9 @@ class Name:
 
     @property
     def initials(self) -> str:
-        """The first letters of the given names, as in `van der Windt DA`."""
-        return "".join(part[0] for part in self.given.replace("-", " ").replace(".", " ").split())
+        """The first letters of the given names, as in `van der Windt DA`; `KL` is taken for two initials."""
+        parts = self.given.replace("-", " ").replace(".", " ").split()
+        return "".join(part if part.isupper() and len(part) <= _LONGEST_INITIALS else part[0] for part in parts)
 
     def __str__(self) -> str:
         if self.literal:
@@ -194,6 +199,7 @@ class Appraisal(Record):
     companions: tuple[str, ...] = ()
     includes: tuple[str, ...] = ()
     withdrawn: Withdrawal | None = None
+    aliases: tuple[str, ...] = ()
     integrity: IntegrityCheck
     risk_of_bias: RiskOfBias
     arms: tuple[Arm, ...] = ()

@@ -6,18 +6,28 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from evidence.curation.reports import CandidateEntry, VerificationEntry
+from evidence.drafts.entries import ChangeEntry, ReportEntry
 from evidence.listing import ArticleEntry, ClaimEntry, FullClaimEntry, StudyEntry
 from evidence.problems import ProblemEntry
+from evidence.synthesis.hinge_entries import HingeEntry
+from evidence.synthesis.pool_entries import PoolEntry
 
 __all__ = ["COMMANDS", "current", "schema"]
 
-# Each command with JSON output, and the type of what it prints.
+# Each command with JSON output (`drift` is `check --drift`), and the type of what it prints.
 COMMANDS: dict[str, Any] = {
     "articles": list[ArticleEntry],
+    "check": ReportEntry,
     "claims": list[ClaimEntry],
+    "drift": list[ChangeEntry],
+    "hinge": HingeEntry,
+    "pool": PoolEntry,
     "show": FullClaimEntry,
     "studies": list[StudyEntry],
     "validate": list[ProblemEntry],
+    "verify": list[VerificationEntry],
+    "watch": list[CandidateEntry],
 }
 
 

@@ -44,20 +44,22 @@ def read_claims(folder: Path) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     seen: dict[str, str] = {}
     for path in sorted((folder / "claims").rglob("*.toml")):
         file = path.relative_to(folder).as_posix()
+        if len(path.relative_to(folder).parts) != 3:
+            problems.append(
+                Problem(Where(file), "claim-place", "must stand in claims/<topic>/<id>.toml; move it there")
+            )
+            continue
         text, found = read_text(path, file)
         claim, more = read_claim(text, file) if text is not None else (None, ())
-        problems += [*found, *more, *_misfiled(path, folder, file, seen)]
+        problems += [*found, *more, *_twins(path, file, seen)]
         if claim is not None and path.stem not in seen:
             claims.append(claim)
         seen.setdefault(path.stem, file)
     return tuple(claims), tuple(problems)
 
 
-def _misfiled(path: Path, folder: Path, file: str, seen: dict[str, str]) -> list[Problem]:
-    problems = []
-    if len(path.relative_to(folder).parts) != 3:
-        problems.append(Problem(Where(file), "claim-place", "must stand in claims/<topic>/<id>.toml; move it there"))
-    if path.stem in seen:
-        message = f"has the id of {seen[path.stem]}; ids are unique, rename the newer one"
-        problems.append(Problem(Where(file), "claim-id-unique", message))
-    return problems
+def _twins(path: Path, file: str, seen: dict[str, str]) -> list[Problem]:
+    if path.stem not in seen:
+        return []
+    message = f"has the id of {seen[path.stem]}; ids are unique, rename the newer one"
+    return [Problem(Where(file), "claim-id-unique", message)]

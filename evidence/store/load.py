@@ -8,6 +8,7 @@ from evidence.model import Article, Concept, Topic
 from evidence.store.articles import LISTS, read_list
 from evidence.store.claims import read_claims
 from evidence.store.shipped import shipped
+from evidence.store.strays import stray_files
 from evidence.store.studies import BIB, read_studies
 
 __all__ = ["load"]
@@ -28,6 +29,7 @@ def load(path: str | Path | None = None) -> Library:
     topics, topic_problems = read_list(Topic, folder)
     concepts, concept_problems = read_list(Concept, folder)
     claims, claim_problems = read_claims(folder)
+    strays = stray_files(folder)
     studies, study_problems = read_studies(folder)
     return Library.of(
         articles=articles,
@@ -35,7 +37,7 @@ def load(path: str | Path | None = None) -> Library:
         claims=claims,
         studies=studies,
         concepts=concepts,
-        problems=(*article_problems, *topic_problems, *concept_problems, *claim_problems, *study_problems),
+        problems=(*article_problems, *topic_problems, *concept_problems, *claim_problems, *study_problems, *strays),
     )
 
 

@@ -3,6 +3,7 @@
 import dataclasses
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from difflib import get_close_matches
 from enum import Enum
 from pathlib import Path
@@ -31,11 +32,16 @@ READING_RULES = {
 def read_text(path: Path, file: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a file; None and the fault when it is not readable as UTF-8."""
     try:
-        return path.read_bytes().decode("utf-8"), ()
+        text = path.read_bytes().decode("utf-8")
     except OSError as error:
         return None, (_unreadable(file, error.strerror or str(error)),)
     except UnicodeDecodeError as error:
         return None, (_unreadable(file, f"byte {error.start} is not UTF-8; save the file as UTF-8"),)
+    if text.startswith("\ufeff"):
+        return None, (_unreadable(file, "it begins with a byte-order mark; save the file as UTF-8 without one"),)
+    if "\0" in text:
+        return None, (_unreadable(file, "it holds a NUL character; take it out, or write the file anew"),)
+    return text, ()
 
 
 def _unreadable(file: str, reason: str) -> Problem:
@@ -48,6 +54,8 @@ def parse(text: str, file: str) -> tuple[dict[str, Any] | None, tuple[Problem, .
         return tomllib.loads(text), ()
     except tomllib.TOMLDecodeError as error:
         return None, (Problem(Where(file), "toml-syntax", f"is not TOML: {error}"),)
+    except RecursionError:
+        return None, (Problem(Where(file), "toml-syntax", "is nested too deep to be a record; write it anew"),)
 
 
 def record(
@@ -83,17 +91,25 @@ def _problem(type_: type, fault: Any, file: str, within: str) -> Problem:
             return Problem(where, "field-unknown", f"is not a field here{_nearest(type_, str(fault['loc'][-1]))}")
         case "enum":
             expected = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-            return Problem(where, "field-value", f"{value!r} is not in the list: {expected}")
+            return Problem(where, "field-value", f"{_shown(value)} is not in the list: {expected}")
         case "string_type":
-            return Problem(where, "field-value", f"must be text in quotation marks, not {value!r}")
+            return Problem(where, "field-value", f"must be text in quotation marks, not {_shown(value)}")
         case "int_parsing" | "int_type" | "int_from_float":
-            return Problem(where, "field-value", f"must be a whole number, not {value!r}")
+            return Problem(where, "field-value", f"must be a whole number, not {_shown(value)}")
         case "date_type" | "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
-            return Problem(where, "field-value", f"must be a day such as 2026-11-21 without quotes, not {value!r}")
+            return Problem(
+                where, "field-value", f"must be a day such as 2026-11-21, without time or quotes, not {_shown(value)}"
+            )
         case "tuple_type":
-            return Problem(where, "field-value", f"must be a list, not {value!r}")
+            return Problem(where, "field-value", f"must be a list, not {_shown(value)}")
         case _:
-            return Problem(where, "field-value", f"{fault['msg'].lower()}, not {value!r}")
+            return Problem(where, "field-value", f"{fault['msg'].lower()}, not {_shown(value)}")
+
+
+def _shown(value: object) -> str:
+    """A value as a message shows it: days as they are written, long ones cut."""
+    text = str(value) if isinstance(value, date) else repr(value)
+    return text if len(text) <= 60 else f"{text[:57]} …"
 
 
 def _path(loc: tuple[int | str, ...]) -> str:

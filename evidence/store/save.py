@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from evidence.errors import CannotWrite
@@ -12,7 +13,7 @@ from evidence.store.articles import LISTS, render_list
 from evidence.store.claims import claim_file, render_claim
 from evidence.store.studies import BIB, render_appraisal, render_bib, study_file
 
-__all__ = ["canonical_files", "misformatted", "save", "write_text"]
+__all__ = ["canonical_files", "misformatted", "save", "write_bytes", "write_text"]
 
 
 def canonical_files(library: Library) -> Mapping[str, str]:
@@ -54,13 +55,23 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         CannotWrite: when the folder or the file cannot be written; the old file is then untouched.
     """
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write `content` to `path`, whole or not at all: a new file is moved over the old one.
+
+    Raises:
+        CannotWrite: when the folder or the file cannot be written; the old file is then untouched.
+    """
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(text, encoding="utf-8", newline="\n")
+        temporary.write_bytes(content)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
         raise CannotWrite(f"Cannot write {path}: {error.strerror or error}.") from error
 
 
@@ -74,5 +85,9 @@ def misformatted(library: Library, folder: Path) -> tuple[Problem, ...]:
 
 
 def _broken(library: Library) -> frozenset[str]:
-    """Files that were not read whole: what they should look like is not known."""
-    return frozenset(problem.where.file for problem in library.problems)
+    """Files that were not read whole: what they should look like is not known.
+
+    The bibliography is one of them when an appraisal was not read: its entry is then not in the library.
+    """
+    files = frozenset(problem.where.file for problem in library.problems)
+    return files | {BIB} if any(file.startswith("studies/") for file in files) else files

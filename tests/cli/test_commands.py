@@ -149,7 +149,7 @@ def test_validate_prints_each_problem_and_ends_with_one(capsys, folder):
 
     assert code == 1
     assert "claims/elbows/kneading-loosens-elbows.toml: citations[1].study" in out
-    assert "problem(s)" in err
+    assert "Problems: " in err
 
 
 def test_validate_as_json_fits_its_schema(capsys, folder):

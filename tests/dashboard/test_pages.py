@@ -56,10 +56,11 @@ def test_a_linked_view_opens_as_it_was(app, real):
     assert page.text_input(key="q").value == "massage"
 
 
-def test_what_the_address_says_amiss_is_passed_over(app, real):
+def test_what_the_address_says_amiss_is_told(app, real):
     page = app(verdict=["nonsense"])
 
     assert not page.exception
+    assert "nonsense" in page.warning[0].value
     assert f"{len(real.claims)} of {len(real.claims)} claims" in shown(page)
 
 

@@ -54,9 +54,11 @@ def _draw_unknown(error: UnknownId, library: Library) -> None:
     text_html(str(error))
     for id in error.nearest:
         claim_link(library.claim(id))
+    text_html(DISCLAIMER, "ev-quiet")
 
 
 def _draw(claim: Claim, library: Library) -> None:
+    st.set_page_config(page_title=f"{claim.statement} · Evidence")
     st.title(plain(claim.statement), anchor=False)
     st.html(f"{verdict_html(claim)} {certainty_html(claim)}")
     if claim.withdrawn:
@@ -130,6 +132,7 @@ def _draw_study(citation: Citation, study: Study) -> None:
         f"{stance_html(citation.stance)} <strong>{escape(study.reference.label)}</strong> · "
         f'{appraisal.design.words}{people} · {study_links(study)}<span class="ev-quiet">{integrity}</span>'
     )
+    text_html(study.reference.title, "ev-text ev-quiet")
     text_html(citation.why)
     for result in filter(None, map(study.result, citation.results)):
         figure = f" {result.figure}" if result.figure else f" No figure: {result.narrative}"

@@ -35,7 +35,7 @@ def page() -> None:
     """Search and facets, then the claims that fit, with what can be taken away."""
     library = read_library()
     options = _options(library)
-    address.read(options, words="q")
+    unknown = address.read(options, words="q")
     style()
     st.title("What do the studies say?", anchor=False)
     text_html(
@@ -43,6 +43,8 @@ def page() -> None:
         f"{len(library.studies)} studies. What is not here has not been looked at, which does not make it false."
     )
     problems_note(library)
+    if unknown:
+        st.warning(plain(f"This address asks for something that does not exist: {', '.join(unknown)}."), icon="⚠️")
     st.text_input(
         "Search the claims",
         key="q",

@@ -1,0 +1,107 @@
+"""The development set, and what the matcher's rows of numbers look like on it."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from scipy.optimize import minimize
+
+from evidence.drafts.features import NAMES, Index
+from evidence.drafts.matching import CANDIDATES
+from evidence.library import Library
+from evidence.words import words
+
+__all__ = ["FOLDS", "Sentence", "Table", "cross_validated", "fitted", "sentences", "tabled"]
+
+FOLDER = Path(__file__).parent.parent / "tests" / "development"
+FOLDS = 8
+# How strongly weights are held near zero, in units of standardised numbers; quality hardly depends on it.
+_RIDGE = 0.0005
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A labelled sentence. `right` are the claims that it makes, `claim` the first of them; empty when it makes none."""
+
+    text: str
+    kind: str
+    claim: str = ""
+    right: frozenset[str] = frozenset()
+    polarity: str = ""
+
+
+def sentences(folder: Path = FOLDER) -> list[Sentence]:
+    """All sentences of the development set, in the order of its files."""
+    found = [one for path in sorted(folder.glob("*.toml")) for one in tomllib.loads(path.read_text("utf-8"))["sentences"]]
+    return [
+        Sentence(
+            one["text"],
+            one["kind"],
+            one.get("claim", ""),
+            frozenset([one["claim"], *one.get("others", [])] if one.get("claim") else []),
+            one.get("polarity", ""),
+        )
+        for one in found
+    ]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The candidates of one sentence, their rows, and which of them are right."""
+
+    sentence: Sentence
+    claims: list[str]
+    rows: np.ndarray
+    right: np.ndarray
+
+
+def tabled(library: Library, labelled: Sequence[Sentence]) -> list[Table]:
+    """A table for each sentence, read as one piece."""
+    index = Index(library)
+    return [_table(index, one) for one in labelled]
+
+
+def _table(index: Index, sentence: Sentence) -> Table:
+    found = index.rows(index.read(sentence.text, tuple(words(sentence.text))), CANDIDATES)
+    claims = [index.profiles[place].claim.id for place, _ in found]
+    rows = np.array([row for _, row in found]).reshape(len(found), len(NAMES))
+    return Table(sentence, claims, rows, np.array([claim in sentence.right for claim in claims], dtype=bool))
+
+
+def fitted(tables: Sequence[Table]) -> tuple[np.ndarray, float]:
+    """The weights, and the bias, that make right claims likeliest: a conditional logistic regression.
+
+    Each sentence chooses among its candidates and "none of them", whose score is 0. Sentences whose right claim is not
+    among the candidates count as "none".
+    """
+    rows = np.vstack([table.rows for table in tables])
+    right = np.concatenate([table.right for table in tables]).astype(float)
+    group = np.repeat(np.arange(len(tables)), [len(table.rows) for table in tables])
+    mean, spread = rows.mean(0), rows.std(0) + 1e-9
+    scaled = np.hstack([(rows - mean) / spread, np.ones((len(rows), 1))])
+    none = np.ones(len(tables))
+    none[group[right > 0]] = 0.0
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        likely = np.exp(np.clip(scaled @ weights, -30, 30))
+        total = 1 + np.bincount(group, likely, len(tables))
+        good = none + np.bincount(group, likely * right, len(tables))
+        slope = scaled.T @ (likely / total[group] - likely * right / good[group]) / len(tables)
+        held = np.append(weights[:-1], 0.0)
+        return (np.log(total) - np.log(good)).mean() + _RIDGE / 2 * held @ held, slope + _RIDGE * held
+
+    found = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 2000}).x
+    weights = found[:-1] / spread
+    return weights, float(found[-1] - mean @ weights)
+
+
+def cross_validated(tables: Sequence[Table]) -> Iterator[tuple[Table, np.ndarray]]:
+    """Each table with the scores of a model that has seen no sentence about the same claim."""
+    folds = np.array([crc32((one.sentence.claim or one.sentence.text).encode()) % FOLDS for one in tables])
+    for fold in range(FOLDS):
+        weights, bias = fitted([table for table, own in zip(tables, folds, strict=True) if own != fold])
+        for place in np.flatnonzero(folds == fold):
+            yield tables[place], tables[place].rows @ weights + bias

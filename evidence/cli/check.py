@@ -1,0 +1,105 @@
+"""`evidence check`."""
+
+from argparse import Namespace
+
+from evidence import __version__
+from evidence.cli.exits import Exit
+from evidence.cli.library import open_library
+from evidence.cli.output import print_json, say, write
+from evidence.cli.reports import print_drift, print_report
+from evidence.drafts.check import check
+from evidence.drafts.draft import Draft
+from evidence.drafts.drift import drift
+from evidence.drafts.ignores import faults
+from evidence.drafts.report import Level, Report
+from evidence.export import cite
+from evidence.export.annotated import annotated
+from evidence.export.html import html
+from evidence.export.report import counts_line, coverage_line, markdown
+from evidence.export.sarif import sarif
+from evidence.library import Library
+from evidence.store.drafts import read_draft
+from evidence.store.save import write_text
+
+__all__ = ["run"]
+
+_FOR_MANY = {"text", "sarif"}
+
+
+def run(arguments: Namespace) -> Exit:
+    """Check drafts, or compare two."""
+    if wrong := _wrong(arguments):
+        say(f"evidence: {wrong} See: evidence check --help")
+        return Exit.USAGE
+    drafts = [read_draft(file) for file in arguments.files or ["-"]]
+    library = open_library(arguments.library)
+    reports = [check(draft, library) for draft in drafts]
+    for draft, report in zip(drafts, reports, strict=True):
+        _say_faults(draft, report)
+    if arguments.drift:
+        return _compare(reports[0], reports[1], arguments)
+    _write_files(arguments, drafts, reports, library)
+    _print(reports, library, arguments.format)
+    return Exit.PROBLEMS if _fails(reports, arguments.fail_on) else Exit.FINE
+
+
+def _wrong(arguments: Namespace) -> str:
+    """What is wrong with the words, as a sentence; empty when nothing is."""
+    count = len(arguments.files)
+    if arguments.drift and (count != 2 or arguments.format not in {"text", "json"}):
+        return "--drift compares two files, as text or json."
+    if arguments.drift and (arguments.bib or arguments.annotate):
+        return "--drift writes neither --bib nor --annotate."
+    if not arguments.drift and count > 1 and (arguments.annotate or arguments.format not in _FOR_MANY):
+        return "Several files at once go with --format text or sarif and without --annotate."
+    return ""
+
+
+def _say_faults(draft: Draft, report: Report) -> None:
+    """What the writer must know lest an empty report be taken for a clean one."""
+    if not report.coverage.sentences:
+        say(f"evidence: {draft.name}: no prose was found in it, so nothing was checked.")
+    for fault in faults(draft):
+        place = draft.place(fault.start)
+        say(f"evidence: {draft.name}:{place.line}:{place.column}: the comment {fault.message}.")
+
+
+def _write_files(arguments: Namespace, drafts: list[Draft], reports: list[Report], library: Library) -> None:
+    if arguments.bib:
+        keys = sorted({key for report in reports for key in report.cited if key in library.studies})
+        write_text(arguments.bib, cite(library, keys))
+        say(f"{arguments.bib}: {len(keys)} reference(s)")
+    if arguments.annotate:
+        write_text(arguments.annotate, annotated(drafts[0], reports[0]))
+        say(f"{arguments.annotate}: the draft with citations")
+
+
+def _print(reports: list[Report], library: Library, format: str) -> None:
+    match format:
+        case "json":
+            print_json(reports[0].to_dict())
+        case "sarif":
+            print_json(sarif(reports, __version__))
+        case "html":
+            write(html(reports[0], library))
+        case "markdown":
+            write(markdown(reports[0], library))
+        case _:
+            for report in reports:
+                print_report(report, library)
+            return
+    for report in reports:
+        say(f"{report.name}: {counts_line(report)} · {coverage_line(report)}")
+
+
+def _fails(reports: list[Report], fail_on: str) -> bool:
+    return fail_on != "never" and any(report.level.gravity >= Level(fail_on).gravity for report in reports)
+
+
+def _compare(before: Report, after: Report, arguments: Namespace) -> Exit:
+    changes = drift(before, after)
+    if arguments.format == "json":
+        print_json([change.to_dict() for change in changes])
+    else:
+        print_drift(before, after, changes)
+    return Exit.PROBLEMS if _fails([after], arguments.fail_on) else Exit.FINE

@@ -1,0 +1,200 @@
+"""How alike a piece of a sentence and a claim are: a row of numbers, each with a name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log
+
+from evidence.drafts.profiles import LIGHT, Profile, Reading, profile
+from evidence.drafts.retrieval import Bm25
+from evidence.drafts.slots import Lexicon
+from evidence.library import Library
+from evidence.model import Slot
+from evidence.words import Word
+
+__all__ = ["NAMES", "Index"]
+
+# What each number says. A share is from 0 to 1; "weighed" means by rarity in the library (inverse document frequency);
+# "tokens" are stems of words and concepts.
+NAMES = {
+    "similar": "weighed tokens that the piece and the likest text of the claim share (Dice)",
+    "answered": "weighed share of a text of the claim that the piece holds",
+    "concepts_alike": "the same as similar, of concepts alone",
+    "concepts_answered": "the same as answered, of concepts alone",
+    "concepts_covered": "weighed share of the piece's concepts that the claim knows",
+    "met": "logarithm of the weight of all tokens that met",
+    "met_concepts": "the same, of concepts alone",
+    "ranked": "BM25 score as a share of the best claim's",
+    "unknown": "weighed share of the piece's words that no claim uses",
+    "unknown_words": "how many such words, four at most",
+    "exposure": "share of the claim's intervention or exposure that the piece names",
+    "exposure_weighed": "the same, weighed",
+    "exposure_missing": "none of it is named",
+    "outcome_missing": "nothing of the claim's outcome is named",
+    "both": "share of the exposure times share of the outcome",
+    "statement": "share of the statement's concepts that the piece names",
+    "statement_weighed": "the same, weighed",
+    "narrower": "the piece speaks of a kind of the claim's intervention",
+    "replaced_intervention": "the piece names an intervention, but none of the claim's",
+    "other_population": "share of the piece's populations that are not asked about",
+    "other_outcome": "share of the piece's outcomes that the claim does not know",
+    "other_direction": "share of the piece's directions and relations that the claim does not know",
+    "strange_site": "a body site that the claim does not know",
+    "strange_population": "a population that the claim does not know",
+    "strange_outcome": "how many outcomes that the claim does not know",
+    "site_missing": "share of the statement's body sites that the piece does not name",
+    "other_numbers": "figures that the statement does not hold",
+    "numbers_missing": "figures of the statement that the piece does not hold",
+}
+
+# A text of a claim is looked at closely when it shares at least this part of what the claim's likest text shares.
+_NEAR = 0.6
+# How many sets of concepts are remembered with their weight.
+_MEMO = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A reading, with its tokens that the library knows and their weights."""
+
+    reading: Reading
+    tokens: tuple[tuple[str, float, bool], ...]
+    total: float
+    concepts: float
+    unknown: float
+    unknown_words: int
+
+
+class Index:
+    """All claims of a library, ready to be compared with pieces of sentences."""
+
+    def __init__(self, library: Library) -> None:
+        self.lexicon = Lexicon.of(library.concepts)
+        self.profiles = [profile(claim, self.lexicon) for claim in library.claims.values()]
+        self._bm25 = Bm25([one.tokens for one in self.profiles])
+        self._texts = [self._text_weights(one) for one in self.profiles]
+        self._memo: dict[int, float] = {}
+
+    def read(self, text: str, words: Iterable[Word], topic: int = 0) -> Reading:
+        """The reading of a piece of text that has these words, in a text about the sites and people of `topic`."""
+        return Reading.of(text, tuple([word.stem for word in words]), self.lexicon, topic)
+
+    def rows(self, reading: Reading, n: int) -> list[tuple[int, tuple[float, ...]]]:
+        """The places of the `n` claims that come nearest to a reading by BM25, each with its row of numbers."""
+        best = self._bm25.top(reading.tokens, n)
+        if not best:
+            return []
+        weighed, top = self._weighed(reading), best[0][1]
+        return [(place, self._row(weighed, place, score / top)) for place, score in best]
+
+    def _text_weights(self, one: Profile) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        idf = self._bm25.idf
+        words = tuple(sum(idf[token] for token in text) for text in one.texts)
+        concepts = tuple(sum(idf[token] for token in text if token[0] == "#") for text in one.texts)
+        return words, concepts
+
+    def _weighed(self, reading: Reading) -> _Weighed:
+        idf, unseen = self._bm25.idf, self._bm25.unseen
+        known = tuple((token, idf[token], token[0] == "#") for token in reading.tokens if token in idf)
+        strange = [token for token in reading.tokens if token not in idf]
+        words = sum(token[0] != "#" and token not in LIGHT for token in strange)
+        light = sum(token in LIGHT for token in strange)
+        total = sum(weight for _, weight, _ in known) + unseen * (len(strange) - light) + 0.3 * light
+        concepts = sum(weight for _, weight, is_concept in known if is_concept)
+        concepts += unseen * (len(strange) - light - words)
+        return _Weighed(reading, known, total or 1.0, concepts or 1.0, unseen * words / (total or 1.0), min(4, words))
+
+    def _row(self, weighed: _Weighed, place: int, ratio: float) -> tuple[float, ...]:
+        one = self.profiles[place]
+        return (
+            *self._alike(weighed, one, *self._texts[place]),
+            ratio,
+            weighed.unknown,
+            float(weighed.unknown_words),
+            *self._asked(weighed.reading.held.all, one),
+            *self._strange(weighed.reading, one),
+            float(bool(weighed.reading.numbers - one.numbers)),
+            float(bool(one.numbers - weighed.reading.numbers)),
+        )
+
+    def _alike(
+        self, weighed: _Weighed, one: Profile, texts: tuple[float, ...], concepts: tuple[float, ...]
+    ) -> tuple[float, ...]:
+        shared = [0.0] * len(texts)
+        shared_concepts = [0.0] * len(texts)
+        met = met_concepts = 0.0
+        for token, weight, is_concept in weighed.tokens:
+            places = one.where.get(token)
+            if places is None:
+                continue
+            met += weight
+            for place in places:
+                shared[place] += weight
+            if is_concept:
+                met_concepts += weight
+                for place in places:
+                    shared_concepts[place] += weight
+        near = _NEAR * max(shared)
+        likely = [place for place, weight in enumerate(shared) if weight >= near]
+        total, all_concepts = weighed.total, weighed.concepts
+        return (
+            max([2 * shared[place] / (texts[place] + total) for place in likely]),
+            max([shared[place] / texts[place] for place in likely]),
+            max([2 * shared_concepts[place] / (concepts[place] + all_concepts) for place in likely]),
+            max([shared_concepts[place] / (concepts[place] or 1.0) for place in likely]),
+            met_concepts / all_concepts,
+            log(1 + met),
+            log(1 + met_concepts),
+        )
+
+    def _asked(self, have: int, one: Profile) -> tuple[float, ...]:
+        exposure, outcome = _share(one.exposure, have), _share(one.outcome, have)
+        return (
+            exposure,
+            self._weighed_share(one.exposure, have),
+            float(exposure == 0),
+            float(outcome == 0),
+            exposure * outcome,
+            _share(one.statement, have),
+            self._weighed_share(one.statement, have),
+        )
+
+    def _strange(self, reading: Reading, one: Profile) -> tuple[float, ...]:
+        slots = self.lexicon.slots
+        named, have = reading.held.named, reading.held.all
+        interventions = slots[Slot.INTERVENTION]
+        unknown = named & ~one.known
+        return (
+            float(bool(reading.held.broader & one.exposure & interventions)),
+            float(bool(named & interventions and one.asked & interventions and not have & one.asked & interventions)),
+            _other(named & slots[Slot.POPULATION], one.asked),
+            _other(named & slots[Slot.OUTCOME], one.known),
+            _other(named & slots[Slot.DIRECTION], one.known),
+            float(bool(unknown & slots[Slot.SITE])),
+            float(bool(unknown & slots[Slot.POPULATION])),
+            float((unknown & slots[Slot.OUTCOME]).bit_count()),
+            _other(one.sites, have),
+        )
+
+    def _weighed_share(self, wanted: int, have: int) -> float:
+        if not wanted:
+            return 0.5
+        return self._weight(wanted & have) / self._weight(wanted)
+
+    def _weight(self, concepts: int) -> float:
+        """The sum of the rarities of a set of concepts; the same few sets are asked for again and again."""
+        weight = self._memo.get(concepts)
+        if weight is None:
+            idf, unseen = self._bm25.idf, self._bm25.unseen
+            weight = sum(idf.get(f"#{concept.id}", unseen) for concept in self.lexicon.named(concepts))
+            if len(self._memo) > _MEMO:
+                self._memo.clear()
+            self._memo[concepts] = weight
+        return weight
+
+
+def _share(wanted: int, have: int) -> float:
+    return (wanted & have).bit_count() / wanted.bit_count() if wanted else 0.5
+
+
+def _other(named: int, known: int) -> float:
+    return (named & ~known).bit_count() / named.bit_count() if named else 0.0

@@ -1,0 +1,81 @@
+"""Which claim of the library a sentence makes: the same under the same conditions, or none."""
+
+from collections.abc import Sequence
+from math import exp
+from operator import mul
+from typing import NamedTuple
+
+from evidence.drafts.context import Carried, carried
+from evidence.drafts.features import NAMES, Index
+from evidence.drafts.polarity import towards
+from evidence.drafts.reasons import reasons
+from evidence.drafts.report import Match
+from evidence.drafts.spans import Piece, pieces
+from evidence.drafts.weights import BIAS, THRESHOLD, WEIGHTS
+from evidence.library import Library
+from evidence.words import words
+
+__all__ = ["CANDIDATES", "Matcher"]
+
+CANDIDATES = 6
+_WEIGHTS = tuple(WEIGHTS[name] for name in NAMES)
+_NEAREST = 3
+
+
+class _Scored(NamedTuple):
+    score: float
+    place: int
+    piece: Piece
+
+
+class Matcher:
+    """Finds the claims of one library in sentences. Built once; holds no state between sentences."""
+
+    def __init__(self, library: Library) -> None:
+        self._index = Index(library)
+
+    def match(self, sentence_text: str, context_text: str = "") -> tuple[Match, ...]:
+        """The claims that the sentence makes, the likeliest first; empty when the library holds none of them.
+
+        Offsets are those in `sentence_text`. `context_text` is the text before it, of which only the end is read: it
+        says what "it" or "this technique" means.
+        """
+        subject = carried(sentence_text, context_text, self._index.lexicon)
+        run = list(words(sentence_text))
+        scored = [self._ranked(sentence_text, piece, subject)[:1] for piece in pieces(sentence_text, run, self._index.lexicon)]
+        return tuple(self._match(sentence_text, one, subject) for one in _chosen([one for ranked in scored for one in ranked]))
+
+    def nearest(self, sentence_text: str) -> tuple[str, ...]:
+        """The ids of at most three claims that come closest to a sentence, the closest first."""
+        run = list(words(sentence_text))
+        ranked = [one for piece in pieces(sentence_text, run, self._index.lexicon) for one in self._ranked(sentence_text, piece, Carried((), 0))]
+        ids = (self._index.profiles[one.place].claim.id for one in sorted(ranked, key=_order))
+        return tuple(dict.fromkeys(ids))[:_NEAREST]
+
+    def _ranked(self, sentence: str, piece: Piece, subject: Carried) -> list[_Scored]:
+        reading = self._index.read(sentence[piece.start : piece.end], (*subject.words, *piece.words), subject.topic)
+        rows = self._index.rows(reading, CANDIDATES)
+        return sorted((_Scored(BIAS + sum(map(mul, _WEIGHTS, row)), place, piece) for place, row in rows), key=_order)
+
+    def _match(self, sentence: str, one: _Scored, subject: Carried) -> Match:
+        profile = self._index.profiles[one.place]
+        span = (one.piece.start, one.piece.end)
+        why = reasons(sentence, one.piece, subject.words, profile, self._index.lexicon)
+        probability = round(1 / (1 + exp(-one.score)), 3)
+        return Match(profile.claim.id, probability, towards(profile.claim, sentence, span), why, *span)
+
+
+def _order(one: _Scored) -> tuple[float, int]:
+    return -one.score, one.place
+
+
+def _chosen(best: list[_Scored]) -> list[_Scored]:
+    """The best claim of each piece where it is likely enough; that of the whole sentence where it beats its pieces."""
+    if not best:
+        return []
+    whole, parts = best[0], best[1:]
+    kept: dict[int, _Scored] = {}
+    for one in sorted([*parts, *([whole] if all(whole.score >= part.score for part in parts) else [])], key=_order):
+        if one.score >= THRESHOLD:
+            kept.setdefault(one.place, one)
+    return list(kept.values())

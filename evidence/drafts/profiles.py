@@ -1,0 +1,115 @@
+"""A claim, and a piece of a sentence, as matching sees them: words by their stems, and concepts by slot."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from evidence.drafts.slots import Held, Lexicon, held
+from evidence.model import Claim, Slot
+from evidence.words import Stems, stems
+
+__all__ = ["LIGHT", "Profile", "Reading", "profile"]
+
+# Common words that tell little about what a sentence is about; they are weighed as next to nothing.
+LIGHT = frozenset(
+    stems(
+        """
+        about above actually after again all almost alone along already also although always am among another any anybody
+        anyone anything around ask away back because become becomes been before begin being best better between big both
+        bring called came certain clear clearly come comes common completely day days did different doing done down during
+        each either else enough especially even ever every everybody everyone everything far fast feel feels felt few find
+        first follow found full further gave generally get gets getting give given gives go goes going gone good got great
+        had half hard having he her here herself highly him himself his however idea important indeed instead it's itself
+        just keep keeps kept kind know known large last later least leave left less let like likely little long look lot
+        made main mainly make makes making many matter mean means merely more most mostly much must myself near nearly
+        need needs never new next no nobody none nor not nothing now number off often old once one only other others
+        otherwise out over own part people person perhaps place plenty point possible probably put quite rather ready real
+        really right said same say says see seem seems seen several shall she should show shown shows side simply since
+        small some somebody someone something sometimes soon sort still studies study such sure take taken takes tell than
+        thanks that's themselves these they thing things think those though thought through thus time times together told too took
+        towards true truly try turn turns two under until up upon us use used using usual usually various very want way
+        ways we week weeks well went were whatever where whether while who whole whom whose why within without woman women man men
+        work works worth year years yet adult adults patient patients results result evidence
+        """
+    )
+)
+
+# A figure by itself: not that in a name such as IL-6 or SF-36, nor a year.
+_NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)?(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as matching sees it: its concepts, its tokens (stems, and concepts as `#id`), and its figures."""
+
+    held: Held
+    tokens: tuple[str, ...]
+    numbers: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, run: Stems, lexicon: Lexicon, topic: int = 0) -> "Reading":
+        """The reading of a text that has these stems, where concepts of `topic` go without saying."""
+        found = held(lexicon.said(run))
+        tokens = dict.fromkeys(run)
+        tokens.update(dict.fromkeys(lexicon.tokens(found.all)))
+        understood = Held(found.named, found.broader | topic & ~found.named)
+        return cls(understood, tuple(tokens), frozenset(_NUMBER.findall(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A claim as matching sees it; sets of concepts are bits of the lexicon.
+
+    `texts` are the tokens of its statement, its phrasings and its question, `where` the texts that hold a token;
+    `asked` are the concepts of statement and question, `known` those of all its texts, `sites` the statement's.
+    """
+
+    claim: Claim
+    texts: tuple[tuple[str, ...], ...]
+    tokens: Mapping[str, int]
+    where: Mapping[str, Sequence[int]]
+    exposure: int
+    outcome: int
+    statement: int
+    sites: int
+    asked: int
+    known: int
+    numbers: frozenset[str]
+
+
+def profile(claim: Claim, lexicon: Lexicon) -> Profile:
+    """The profile of a claim."""
+    question = claim.question
+    parts = [_reading(text, lexicon) for text in (question.population, question.intervention, question.outcome)]
+    asked = f"{question.population} {question.intervention} {question.outcome}"
+    readings = [_reading(text, lexicon) for text in (claim.statement, *claim.phrasings, asked)]
+    statement = readings[0].held
+    things = ~lexicon.slots[Slot.DIRECTION]
+    where: dict[str, list[int]] = {}
+    for place, reading in enumerate(readings):
+        for token in reading.tokens:
+            where.setdefault(token, []).append(place)
+    return Profile(
+        claim,
+        texts=tuple(reading.tokens for reading in readings),
+        tokens={token: len(places) for token, places in where.items()},
+        where=where,
+        exposure=parts[1].held.named & things,
+        outcome=parts[2].held.named & things,
+        statement=statement.named & things,
+        sites=statement.all & lexicon.slots[Slot.SITE],
+        asked=_union([*parts, readings[0]]),
+        known=_union(readings),
+        numbers=readings[0].numbers,
+    )
+
+
+def _reading(text: str, lexicon: Lexicon) -> Reading:
+    return Reading.of(text, stems(text), lexicon)
+
+
+def _union(readings: Sequence[Reading]) -> int:
+    found = 0
+    for reading in readings:
+        found |= reading.held.all
+    return found

@@ -1,0 +1,77 @@
+"""The pieces of a sentence that each make a claim of their own, with the subject they share.
+
+"Massage improves circulation, reduces swelling and releases endorphins" is three pieces, each about massage.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from evidence.drafts.slots import Lexicon, Said
+from evidence.model import Slot
+from evidence.words import Word, stems
+
+__all__ = ["Piece", "pieces"]
+
+_CLAUSE = re.compile(r"[;:—–]|\s-\s|\b(?:but|whereas|while|although|however|which)\b", re.IGNORECASE)
+_JOINED = re.compile(r"[,/]|\b(?:and|or|nor)\b|&", re.IGNORECASE)
+
+# Verbs that begin a piece when they follow a comma or "and"; a closed list, as no grammar is at hand.
+_VERBS = frozenset(
+    stems(
+        """
+        accelerate alleviate attenuate boost break bring build calm combat cure cut dampen decrease deepen diminish
+        drain ease elevate enhance feed fight flush foster heal heighten improve increase keep lessen lift loosen lower
+        make melt mend mitigate mobilise prevent promote protect raise reduce relax release relieve remove restore rid
+        set shorten shrink slow soothe speed stimulate strengthen supply support tame treat trigger ward widen
+        """
+    )
+)
+
+class Piece(NamedTuple):
+    """A stretch of a sentence (offsets `start` to `end`) and the words it is read with, its subject's included."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+
+def pieces(sentence: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Piece]:
+    """The whole sentence first, and then, if there are several, its pieces in order."""
+    if not words:
+        return
+    yield Piece(words[0].start, words[-1].end, tuple(words))
+    said = list(lexicon.said(tuple([word.stem for word in words])))
+    cuts = sorted({0, *_cuts(sentence, words, said, lexicon.slots[Slot.OUTCOME])})
+    if len(cuts) > 1:
+        for first, stop in zip(cuts, [*cuts[1:], len(words)], strict=True):
+            subject = _subject(words, said, first, stop, lexicon)
+            yield Piece(words[first].start, words[stop - 1].end, (*subject, *words[first:stop]))
+
+
+def _cuts(sentence: str, words: Sequence[Word], said: list[Said], outcomes: int) -> Iterator[int]:
+    """The places of words at which a new piece begins."""
+    begins = {one.first: one for one in said if one.concepts & outcomes}
+    before = 0
+    for place in range(len(words)):
+        gap = sentence[words[place - 1].end : words[place].start] if place else ""
+        outcome = begins[place].concepts & outcomes if place in begins else 0
+        if _CLAUSE.search(gap) or (_JOINED.search(gap) and before and (words[place].stem in _VERBS or outcome & ~before)):
+            yield place
+        if outcome:
+            before |= outcome
+
+
+def _subject(words: Sequence[Word], said: list[Said], first: int, stop: int, lexicon: Lexicon) -> tuple[Word, ...]:
+    """What a piece without an intervention of its own is about: the sentence's interventions, sites and people."""
+    interventions = lexicon.slots[Slot.INTERVENTION]
+    if any(one.concepts & interventions for one in said if first <= one.first < stop):
+        wanted = lexicon.slots[Slot.POPULATION]
+    else:
+        wanted = interventions | lexicon.slots[Slot.SITE] | lexicon.slots[Slot.POPULATION]
+    return tuple(
+        word
+        for one in said
+        if one.concepts & wanted and not first <= one.first < stop
+        for word in words[one.first : one.last + 1]
+    )

@@ -1,0 +1,60 @@
+"""A draft with citations put in, as pandoc reads them."""
+
+import re
+
+from evidence.drafts.draft import Draft
+from evidence.drafts.report import CheckedSentence, Finding, Report
+from evidence.drafts.sources import behind, named_keys
+
+__all__ = ["annotated"]
+
+# What closes markup that was opened before or in the sentence: the citation goes behind it, not into it.
+_CLOSING = re.compile(r"""(?:\*+|_+|~~|`|["'”’»)]|\]\([^)\n]*\)|\]\[[^\]\n]*\]|</\w+>)*""")
+
+
+# How a citation is introduced: studies that do not bear a sentence out must not lend it their weight.
+_BEARS_OUT = frozenset({"supported", "agrees", "honest-wording"})
+_SPEAKS_AGAINST = frozenset({"contradicted", "denies-supported", "number-differs"})
+
+
+def annotated(draft: Draft, report: Report) -> str:
+    """The draft's text with `[@key; @key]` behind each sentence that needs citations; nothing else is changed.
+
+    Studies that speak against a sentence are introduced with "but see", those that bear it out only in part or not so
+    surely with "cf.". Keys that the writer has put there already are not put in again, so that doing it twice changes
+    nothing more.
+    """
+    pieces: list[str] = []
+    done = 0
+    for sentence in report.sentences:
+        if keys := _missing(draft, sentence):
+            closing = _CLOSING.match(draft.text, sentence.end)
+            place = closing.end() if closing else sentence.end
+            pieces += [draft.text[done:place], f" [{_listed(keys)}]"]
+            done = place
+    return "".join([*pieces, draft.text[done:]])
+
+
+def _missing(draft: Draft, sentence: CheckedSentence) -> dict[str, str]:
+    """The keys that a sentence needs and does not have, each with what introduces it."""
+    if sentence.ignored:
+        return {}
+    # The gravest finding comes first, and what it says of a study counts.
+    needed = [(key, _introduction(finding)) for finding in sentence.findings for key in finding.cite]
+    present = named_keys(behind(draft, sentence.start, sentence.end)) if needed else ()
+    return {key: introduction for key, introduction in reversed(needed) if key not in present}
+
+
+def _introduction(finding: Finding) -> str:
+    if finding.rule in _BEARS_OUT:
+        return ""
+    return "but see " if finding.rule in _SPEAKS_AGAINST else "cf. "
+
+
+def _listed(keys: dict[str, str]) -> str:
+    """The keys in the order of what introduces them, which is said once."""
+    listed: list[str] = []
+    for introduction in ("", "cf. ", "but see "):
+        same = [f"@{key}" for key, one in sorted(keys.items()) if one == introduction]
+        listed += [introduction + "; ".join(same)] if same else []
+    return "; ".join(listed)
