@@ -45,7 +45,7 @@ def address():
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, text=True
     )
     for line in server.stdout:
-        if "URL:" in line:
+        if "The dashboard:" in line:
             break
     yield f"http://127.0.0.1:{port}"
     os.killpg(server.pid, signal.SIGTERM)
