@@ -32,6 +32,10 @@ format:
     .venv/bin/ruff format .
     .venv/bin/evidence format
 
+# Train the matching anew, after phrasings, vocabulary or development set have changed
+train:
+    .venv/bin/python -m benchmarks.train_matching
+
 # Write the JSON Schemas anew from the code
 schemas:
     .venv/bin/python -m evidence.schemas

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
 
@@ -12,11 +12,11 @@ from scipy.optimize import minimize
 from evidence.drafts.features import NAMES, Index
 from evidence.drafts.matching import CANDIDATES
 from evidence.library import Library
-from evidence.words import words
+from evidence.words import stems, words
 
-__all__ = ["FOLDS", "Sentence", "Table", "cross_validated", "fitted", "sentences", "tabled"]
+__all__ = ["FOLDS", "Sentence", "Table", "cross_validated", "fitted", "sentences", "tabled", "without_near_copies"]
 
-FOLDER = Path(__file__).parent.parent / "tests" / "development"
+_FOLDER = Path(__file__).parent.parent / "tests" / "development"
 FOLDS = 8
 # How strongly weights are held near zero, in units of standardised numbers; quality hardly depends on it.
 _RIDGE = 0.0005
@@ -24,7 +24,7 @@ _RIDGE = 0.0005
 
 @dataclass(frozen=True)
 class Sentence:
-    """A labelled sentence. `right` are the claims that it makes, `claim` the first of them; empty when it makes none."""
+    """A labelled sentence. `right` are the claims that it makes, `claim` the first; empty when it makes none."""
 
     text: str
     kind: str
@@ -33,9 +33,11 @@ class Sentence:
     polarity: str = ""
 
 
-def sentences(folder: Path = FOLDER) -> list[Sentence]:
+def sentences(folder: Path = _FOLDER) -> list[Sentence]:
     """All sentences of the development set, in the order of its files."""
-    found = [one for path in sorted(folder.glob("*.toml")) for one in tomllib.loads(path.read_text("utf-8"))["sentences"]]
+    found = [
+        one for path in sorted(folder.glob("*.toml")) for one in tomllib.loads(path.read_text("utf-8"))["sentences"]
+    ]
     return [
         Sentence(
             one["text"],
@@ -46,6 +48,21 @@ def sentences(folder: Path = FOLDER) -> list[Sentence]:
         )
         for one in found
     ]
+
+
+def without_near_copies(library: Library, labelled: Sequence[Sentence], shared: float = 0.5) -> Library:
+    """The library without the phrasings that share half of their stems, or more, with a labelled sentence (Jaccard)."""
+    known = [frozenset(stems(one.text)) for one in labelled]
+
+    def is_copy(phrasing: str) -> bool:
+        own = frozenset(stems(phrasing))
+        return any(len(own & one) >= shared * len(own | one) for one in known)
+
+    claims = [
+        replace(claim, phrasings=tuple(phrasing for phrasing in claim.phrasings if not is_copy(phrasing)))
+        for claim in library.claims.values()
+    ]
+    return Library.of(claims=claims, concepts=library.concepts)
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ _TOLERANCE = 0.05
 
 _HEAD = '''"""What each number of `evidence.drafts.features` counts when a sentence is compared with a claim.
 
-Written by `python -m benchmarks.train_matching`; do not edit by hand. A conditional logistic regression on the
-{count} sentences of the development set ({claims} that make a claim, {none} that make none of this library's): the score
-of a claim is the sum of its numbers times these weights plus `BIAS`, and "none" scores 0. A sentence is matched when the
+Written by `python -m benchmarks.train_matching`; do not edit by hand. A conditional logistic regression on the {count}
+sentences of the development set ({claims} that make a claim, {none} that make none of this library's): the score of a
+claim is the sum of its numbers times these weights plus `BIAS`, and "none" scores 0. A sentence is matched when the
 best score reaches `THRESHOLD`, which is set by hand from the table in docs/benchmarks.md.
 """
 

@@ -15,7 +15,8 @@ _READ = 1000
 
 _BACK = re.compile(
     r"""^\W*(?:(?:and|but|so|also|yet|moreover|furthermore|additionally|in\ addition|besides|thus|therefore|indeed|
-    for\ example|as\ a\ result|first(?:ly)?|second(?:ly)?|finally|when|if|since|because|by|with|through|for|in|both\ of),?\s+)*
+    for\ example|as\ a\ result|first(?:ly)?|second(?:ly)?|finally|when|if|since|because|by|with|
+    through|for|in|both\ of),?\s+)*
     (?:it|its|this|these|that|those|they|their|them|such|both|doing\ so|
     (?:the|regular|daily|weekly|a)\ (?:technique|therapy|treatment|practice|method|approach|session|procedure|remed)\w*|
     (?:sessions?|techniques?|treatments?)\b)\b""",

@@ -39,13 +39,14 @@ NAMES = {
     "other_outcome": "share of the piece's outcomes that the claim does not know",
     "other_direction": "share of the piece's directions and relations that the claim does not know",
     "strange_site": "a body site that the claim does not know",
-    "strange_population": "a population that the claim does not know",
+    "strangers": "people whom no claim of the library asks about (babies, animals), and this one does not mention",
     "strange_outcome": "how many outcomes that the claim does not know",
     "site_missing": "share of the statement's body sites that the piece does not name",
     "other_numbers": "figures that the statement does not hold",
     "numbers_missing": "figures of the statement that the piece does not hold",
 }
 
+_LEAST = 2
 # A text of a claim is looked at closely when it shares at least this part of what the claim's likest text shares.
 _NEAR = 0.6
 # How many sets of concepts are remembered with their weight.
@@ -70,6 +71,11 @@ class Index:
     def __init__(self, library: Library) -> None:
         self.lexicon = Lexicon.of(library.concepts)
         self.profiles = [profile(claim, self.lexicon) for claim in library.claims.values()]
+        self._things = sum(bits for slot, bits in self.lexicon.slots.items() if slot is not Slot.DIRECTION)
+        asked = 0
+        for one in self.profiles:
+            asked |= one.asked
+        self._strangers = self.lexicon.slots[Slot.POPULATION] & ~asked
         self._bm25 = Bm25([one.tokens for one in self.profiles])
         self._texts = [self._text_weights(one) for one in self.profiles]
         self._memo: dict[int, float] = {}
@@ -79,7 +85,12 @@ class Index:
         return Reading.of(text, tuple([word.stem for word in words]), self.lexicon, topic)
 
     def rows(self, reading: Reading, n: int) -> list[tuple[int, tuple[float, ...]]]:
-        """The places of the `n` claims that come nearest to a reading by BM25, each with its row of numbers."""
+        """The places of the `n` claims that come nearest to a reading by BM25, each with its row of numbers.
+
+        None for a reading that names fewer than two things of the vocabulary: no claim is made in one.
+        """
+        if (reading.held.all & self._things).bit_count() < _LEAST and self._things:
+            return []
         best = self._bm25.top(reading.tokens, n)
         if not best:
             return []
@@ -121,26 +132,30 @@ class Index:
     ) -> tuple[float, ...]:
         shared = [0.0] * len(texts)
         shared_concepts = [0.0] * len(texts)
-        met = met_concepts = 0.0
+        met = met_concepts = base = base_concepts = 0.0
         for token, weight, is_concept in weighed.tokens:
-            places = one.where.get(token)
-            if places is None:
+            found = one.where.get(token)
+            if found is None:
                 continue
             met += weight
-            for place in places:
-                shared[place] += weight
+            met_concepts += weight * is_concept
+            if found.missing:
+                base += weight
+                base_concepts += weight * is_concept
+            change = -weight if found.missing else weight
+            for place in found.places:
+                shared[place] += change
             if is_concept:
-                met_concepts += weight
-                for place in places:
-                    shared_concepts[place] += weight
-        near = _NEAR * max(shared)
+                for place in found.places:
+                    shared_concepts[place] += change
+        near = _NEAR * (max(shared) + base) - base
         likely = [place for place, weight in enumerate(shared) if weight >= near]
-        total, all_concepts = weighed.total, weighed.concepts
+        all_, all_concepts = weighed.total, weighed.concepts
         return (
-            max([2 * shared[place] / (texts[place] + total) for place in likely]),
-            max([shared[place] / texts[place] for place in likely]),
-            max([2 * shared_concepts[place] / (concepts[place] + all_concepts) for place in likely]),
-            max([shared_concepts[place] / (concepts[place] or 1.0) for place in likely]),
+            max([2 * (base + shared[place]) / (texts[place] + all_) for place in likely]),
+            max([(base + shared[place]) / texts[place] for place in likely]),
+            max([2 * (base_concepts + shared_concepts[place]) / (concepts[place] + all_concepts) for place in likely]),
+            max([(base_concepts + shared_concepts[place]) / (concepts[place] or 1.0) for place in likely]),
             met_concepts / all_concepts,
             log(1 + met),
             log(1 + met_concepts),
@@ -170,7 +185,7 @@ class Index:
             _other(named & slots[Slot.OUTCOME], one.known),
             _other(named & slots[Slot.DIRECTION], one.known),
             float(bool(unknown & slots[Slot.SITE])),
-            float(bool(unknown & slots[Slot.POPULATION])),
+            float(bool(unknown & self._strangers)),
             float((unknown & slots[Slot.OUTCOME]).bit_count()),
             _other(one.sites, have),
         )

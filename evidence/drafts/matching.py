@@ -1,6 +1,6 @@
 """Which claim of the library a sentence makes: the same under the same conditions, or none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from math import exp
 from operator import mul
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from evidence.words import words
 
 __all__ = ["CANDIDATES", "Matcher"]
 
-CANDIDATES = 6
+CANDIDATES = 5
 _WEIGHTS = tuple(WEIGHTS[name] for name in NAMES)
 _NEAREST = 3
 
@@ -41,16 +41,19 @@ class Matcher:
         says what "it" or "this technique" means.
         """
         subject = carried(sentence_text, context_text, self._index.lexicon)
-        run = list(words(sentence_text))
-        scored = [self._ranked(sentence_text, piece, subject)[:1] for piece in pieces(sentence_text, run, self._index.lexicon)]
-        return tuple(self._match(sentence_text, one, subject) for one in _chosen([one for ranked in scored for one in ranked]))
+        best = [ranked[0] for ranked in self._by_piece(sentence_text, subject) if ranked]
+        return tuple(self._match(sentence_text, one, subject) for one in _chosen(best))
 
     def nearest(self, sentence_text: str) -> tuple[str, ...]:
         """The ids of at most three claims that come closest to a sentence, the closest first."""
-        run = list(words(sentence_text))
-        ranked = [one for piece in pieces(sentence_text, run, self._index.lexicon) for one in self._ranked(sentence_text, piece, Carried((), 0))]
+        ranked = [one for found in self._by_piece(sentence_text, Carried((), 0)) for one in found]
         ids = (self._index.profiles[one.place].claim.id for one in sorted(ranked, key=_order))
         return tuple(dict.fromkeys(ids))[:_NEAREST]
+
+    def _by_piece(self, sentence: str, subject: Carried) -> Iterator[list[_Scored]]:
+        """The candidates of the whole sentence, and then those of each of its pieces, the best first."""
+        for piece in pieces(sentence, list(words(sentence)), self._index.lexicon):
+            yield self._ranked(sentence, piece, subject)
 
     def _ranked(self, sentence: str, piece: Piece, subject: Carried) -> list[_Scored]:
         reading = self._index.read(sentence[piece.start : piece.end], (*subject.words, *piece.words), subject.topic)
@@ -71,11 +74,11 @@ def _order(one: _Scored) -> tuple[float, int]:
 
 def _chosen(best: list[_Scored]) -> list[_Scored]:
     """The best claim of each piece where it is likely enough; that of the whole sentence where it beats its pieces."""
-    if not best:
-        return []
-    whole, parts = best[0], best[1:]
+    whole, parts = best[:1], best[1:]
+    if any(part.score > one.score for one in whole for part in parts):
+        whole = []
     kept: dict[int, _Scored] = {}
-    for one in sorted([*parts, *([whole] if all(whole.score >= part.score for part in parts) else [])], key=_order):
+    for one in sorted([*parts, *whole], key=_order):
         if one.score >= THRESHOLD:
             kept.setdefault(one.place, one)
     return list(kept.values())

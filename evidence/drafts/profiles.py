@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.drafts.slots import Held, Lexicon, held
 from evidence.model import Claim, Slot
@@ -14,22 +15,24 @@ __all__ = ["LIGHT", "Profile", "Reading", "profile"]
 LIGHT = frozenset(
     stems(
         """
-        about above actually after again all almost alone along already also although always am among another any anybody
-        anyone anything around ask away back because become becomes been before begin being best better between big both
-        bring called came certain clear clearly come comes common completely day days did different doing done down during
-        each either else enough especially even ever every everybody everyone everything far fast feel feels felt few find
-        first follow found full further gave generally get gets getting give given gives go goes going gone good got great
-        had half hard having he her here herself highly him himself his however idea important indeed instead it's itself
-        just keep keeps kept kind know known large last later least leave left less let like likely little long look lot
-        made main mainly make makes making many matter mean means merely more most mostly much must myself near nearly
-        need needs never new next no nobody none nor not nothing now number off often old once one only other others
-        otherwise out over own part people person perhaps place plenty point possible probably put quite rather ready real
-        really right said same say says see seem seems seen several shall she should show shown shows side simply since
-        small some somebody someone something sometimes soon sort still studies study such sure take taken takes tell than
-        thanks that's themselves these they thing things think those though thought through thus time times together told too took
-        towards true truly try turn turns two under until up upon us use used using usual usually various very want way
-        ways we week weeks well went were whatever where whether while who whole whom whose why within without woman women man men
-        work works worth year years yet adult adults patient patients results result evidence
+        about above actually adult adults after again all almost alone along already also although always am among
+        another any anybody anyone anything around ask away back because become becomes been before begin being best
+        better between big both bring called came certain clear clearly come comes common completely day days did
+        different doing done down during each either else enough especially even ever every everybody everyone
+        everything evidence far fast feel feels felt few find first follow found full further gave generally get
+        gets getting give given gives go goes going gone good got great had half hard having he her here herself
+        highly him himself his however idea important indeed instead it's itself just keep keeps kept kind know
+        known large last later least leave left less let like likely little long look lot made main mainly make
+        makes making man many matter mean means men merely more most mostly much must myself near nearly need needs
+        never new next no nobody none nor not nothing now number off often old once one only other others otherwise
+        out over own part patient patients people perhaps person place plenty point possible probably put quite
+        rather ready real really result results right said same say says see seem seems seen several shall she
+        should show shown shows side simply since small some somebody someone something sometimes soon sort still
+        studies study such sure take taken takes tell than thanks that's themselves these they thing things think
+        those though thought through thus time times together told too took towards true truly try turn turns two
+        under until up upon us use used using usual usually various very want way ways we week weeks well went were
+        whatever where whether while who whole whom whose why within without woman women work works worth year years
+        yet
         """
     )
 )
@@ -56,6 +59,13 @@ class Reading:
         return cls(understood, tuple(tokens), frozenset(_NUMBER.findall(text)))
 
 
+class Places(NamedTuple):
+    """The texts of a claim that hold a token, or, where most do, those in which it is `missing`: the shorter list."""
+
+    missing: bool
+    places: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A claim as matching sees it; sets of concepts are bits of the lexicon.
@@ -67,7 +77,7 @@ class Profile:
     claim: Claim
     texts: tuple[tuple[str, ...], ...]
     tokens: Mapping[str, int]
-    where: Mapping[str, Sequence[int]]
+    where: Mapping[str, Places]
     exposure: int
     outcome: int
     statement: int
@@ -93,7 +103,7 @@ def profile(claim: Claim, lexicon: Lexicon) -> Profile:
         claim,
         texts=tuple(reading.tokens for reading in readings),
         tokens={token: len(places) for token, places in where.items()},
-        where=where,
+        where={token: _shorter(places, len(readings)) for token, places in where.items()},
         exposure=parts[1].held.named & things,
         outcome=parts[2].held.named & things,
         statement=statement.named & things,
@@ -102,6 +112,12 @@ def profile(claim: Claim, lexicon: Lexicon) -> Profile:
         known=_union(readings),
         numbers=readings[0].numbers,
     )
+
+
+def _shorter(places: Sequence[int], count: int) -> Places:
+    if 2 * len(places) <= count:
+        return Places(False, tuple(places))
+    return Places(True, tuple(sorted(set(range(count)).difference(places))))
 
 
 def _reading(text: str, lexicon: Lexicon) -> Reading:

@@ -13,7 +13,9 @@ __all__ = ["reasons"]
 _SLOTS = (Slot.INTERVENTION, Slot.SITE, Slot.POPULATION, Slot.OUTCOME)
 
 
-def reasons(sentence: str, piece: Piece, subject: Sequence[Word], profile: Profile, lexicon: Lexicon) -> tuple[str, ...]:
+def reasons(
+    sentence: str, piece: Piece, subject: Sequence[Word], profile: Profile, lexicon: Lexicon
+) -> tuple[str, ...]:
     """Which words met through the vocabulary, and which slots agree, differ, or are not stated."""
     return (
         *dict.fromkeys(_met(sentence, piece, profile, lexicon)),

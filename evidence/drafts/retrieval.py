@@ -8,8 +8,8 @@ __all__ = ["Bm25"]
 
 # How many entries of the index a query may read before it only refines the documents found so far. Rare tokens are
 # read first, so that what is left out are documents that share nothing with the query but its commonest words.
-_BUDGET = 4000
-_KEPT = 100
+_BUDGET = 1500
+_KEPT = 50
 # Below this, sorting all is faster than picking the best.
 _FEW = 500
 

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from evidence.drafts.slots import Lexicon, Said
@@ -13,7 +14,8 @@ from evidence.words import Word, stems
 
 __all__ = ["Piece", "pieces"]
 
-_CLAUSE = re.compile(r"[;:—–]|\s-\s|\b(?:but|whereas|while|although|however|which)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:—–]|\s-\s|\bwhich\b", re.IGNORECASE)
+_CONJUNCTIONS = frozenset(stems("but whereas while although however"))
 _JOINED = re.compile(r"[,/]|\b(?:and|or|nor)\b|&", re.IGNORECASE)
 
 # Verbs that begin a piece when they follow a comma or "and"; a closed list, as no grammar is at hand.
@@ -27,6 +29,11 @@ _VERBS = frozenset(
         """
     )
 )
+
+
+# So that time stays in proportion to the length of a sentence that is a long list.
+_MOST = 15
+
 
 class Piece(NamedTuple):
     """A stretch of a sentence (offsets `start` to `end`) and the words it is read with, its subject's included."""
@@ -42,7 +49,7 @@ def pieces(sentence: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[P
         return
     yield Piece(words[0].start, words[-1].end, tuple(words))
     said = list(lexicon.said(tuple([word.stem for word in words])))
-    cuts = sorted({0, *_cuts(sentence, words, said, lexicon.slots[Slot.OUTCOME])})
+    cuts = sorted({0, *islice(_cuts(sentence, words, said, lexicon.slots[Slot.OUTCOME]), _MOST)})
     if len(cuts) > 1:
         for first, stop in zip(cuts, [*cuts[1:], len(words)], strict=True):
             subject = _subject(words, said, first, stop, lexicon)
@@ -56,7 +63,8 @@ def _cuts(sentence: str, words: Sequence[Word], said: list[Said], outcomes: int)
     for place in range(len(words)):
         gap = sentence[words[place - 1].end : words[place].start] if place else ""
         outcome = begins[place].concepts & outcomes if place in begins else 0
-        if _CLAUSE.search(gap) or (_JOINED.search(gap) and before and (words[place].stem in _VERBS or outcome & ~before)):
+        joined = _JOINED.search(gap) and before and (words[place].stem in _VERBS or outcome & ~before)
+        if joined or _CLAUSE.search(gap) or words[place].stem in _CONJUNCTIONS:
             yield place
         if outcome:
             before |= outcome

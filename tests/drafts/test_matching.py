@@ -1,0 +1,124 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidence.drafts.features import NAMES
+from evidence.drafts.matching import Matcher
+from evidence.drafts.retrieval import Bm25
+from evidence.drafts.weights import WEIGHTS
+from evidence.library import Library
+
+
+@pytest.fixture(scope="module")
+def matcher(real):
+    return Matcher(real)
+
+
+def claims(matcher, sentence, before=""):
+    return [match.claim for match in matcher.match(sentence, before)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("A rub-down floods the body with natural painkillers.", "massage-releases-endorphins"),
+        ("Massage does not raise blood flow.", "massage-increases-blood-flow"),
+        ("Massage does not bring lasting relief of knee pain.", "massage-gives-no-lasting-relief-of-knee-pain"),
+        ("Weak hips lead to knee pain.", "hip-weakness-leads-to-knee-pain"),
+        ("A foot rub takes away headaches.", "foot-massage-relieves-headache"),
+    ],
+)
+def test_a_sentence_is_matched_to_the_claim_that_says_the_same(matcher, sentence, claim):
+    assert claims(matcher, sentence)[0] == claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "",
+        "…",
+        "The train was late again.",
+        "Vitamin D strengthens bones.",
+        "Massage calms fussy babies.",
+        "Acupuncture releases endorphins.",
+        "Massage lowers blood pressure.",
+        "Massage of the shoulder relieves a frozen shoulder.",
+        "Massage improves sleep in premature babies.",
+    ],
+)
+def test_what_the_library_does_not_hold_is_left_alone(matcher, sentence):
+    assert claims(matcher, sentence) == []
+
+
+def test_each_piece_of_a_sentence_finds_its_claim_at_its_place(matcher):
+    sentence = "Massage improves circulation, reduces swelling and releases endorphins."
+    found = {match.claim: sentence[match.start : match.end] for match in matcher.match(sentence)}
+
+    assert found == {
+        "massage-increases-blood-flow": "Massage improves circulation",
+        "massage-reduces-swelling": "reduces swelling",
+        "massage-releases-endorphins": "releases endorphins",
+    }
+
+
+def test_it_takes_its_subject_from_the_text_before(matcher):
+    assert claims(matcher, "It also releases endorphins.") == []
+    assert claims(matcher, "It also releases endorphins.", "Massage is old.") == ["massage-releases-endorphins"]
+
+
+def test_a_match_says_why(matcher):
+    (match,) = matcher.match("A rub-down releases happy hormones.")
+
+    assert "“rub-down” = massage" in match.why
+    assert "“happy hormones” = endorphins" in match.why
+    assert "outcome agrees: endorphins" in match.why
+    assert "population not stated (claim: adults)" in match.why
+
+
+def test_the_nearest_are_told_when_nothing_matches(matcher):
+    sentence = "Massage calms fussy babies."
+
+    assert "massage-reduces-stress-and-anxiety" in matcher.nearest(sentence)
+    assert len(matcher.nearest(sentence)) <= 3
+
+
+def test_a_library_without_claims_or_words_matches_nothing():
+    assert Matcher(Library.of()).match("Massage releases endorphins.") == ()
+
+
+def test_another_topic_needs_no_other_weights(library_of):
+    assert claims(Matcher(library_of()), "Kneading loosens a stiff elbow.") == ["kneading-loosens-elbows"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_matches_lie_in_the_sentence_and_name_no_claim_twice(matcher, sentence, before):
+    found = matcher.match(sentence, before)
+
+    assert all(0 <= match.start < match.end <= len(sentence) and 0 <= match.probability <= 1 for match in found)
+    assert len({match.claim for match in found}) == len(found)
+    assert found == matcher.match(sentence, before)
+
+
+def test_every_number_has_a_weight():
+    assert list(WEIGHTS) == list(NAMES)
+
+
+def test_bm25_gives_the_scores_of_its_formula():
+    # By hand: three documents, mean length 2; "a" in two of them, "b" in one.
+    index = Bm25([{"a": 1, "b": 1}, {"a": 2}, {"c": 2}], k1=1.2, b=0.75)
+
+    assert index.top(["a", "b"], 3) == [
+        (0, pytest.approx(0.47000 + 0.98083, abs=1e-4)),
+        (1, pytest.approx(0.64625, abs=1e-4)),
+    ]
+
+
+@given(
+    st.lists(st.dictionaries(st.sampled_from("abcdef"), st.integers(1, 3)), max_size=8),
+    st.sets(st.sampled_from("abcdef")),
+)
+def test_a_budget_that_suffices_changes_nothing(documents, tokens):
+    index = Bm25(documents)
+
+    assert index.top(tokens, 5) == index.top(tokens, 5, budget=None)

@@ -1,0 +1,82 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence.drafts.polarity import polarity, towards
+from evidence.drafts.report import Polarity
+
+SENTENCES = [
+    ("asserts", "Massage raises blood flow."),
+    ("asserts", "Massage not only raises blood flow, it also feels good."),
+    ("asserts", "No doubt massage raises blood flow."),
+    ("asserts", "It is not true that massage does not raise blood flow."),
+    ("asserts", "Nobody can deny that massage raises blood flow."),
+    ("asserts", "Studies say that massage raises blood flow."),
+    ("asserts", "I think that massage raises blood flow."),
+    ("asserts", "Nothing raises blood flow as well as massage."),
+    ("asserts", "Massage relieves pain without drugs."),
+    ("asserts", "After a massage people are free of pain."),
+    ("denies", "Massage does not raise blood flow."),
+    ("denies", "Massage doesn’t raise blood flow."),
+    ("denies", "There is no evidence that massage raises blood flow."),
+    ("denies", "Massage fails to raise blood flow."),
+    ("denies", "Massage is unlikely to raise blood flow."),
+    ("denies", "Massage is far from raising blood flow."),
+    ("denies", "It is a myth that massage raises blood flow."),
+    ("denies", "That massage raises blood flow is a myth."),
+    ("denies", "Massage raises neither blood flow nor temperature."),
+    ("denies", "Massage hardly raises blood flow."),
+    ("denies", "Blood flow was unchanged by massage."),
+    ("denies", "Blood flow rose no more with massage than with rest."),
+    ("denies", "Contrary to popular belief, massage raises no blood flow."),
+    ("asks", "Does massage raise blood flow?"),
+    ("asks", "I wonder whether massage raises blood flow."),
+    ("reports", "Many believe that massage raises blood flow."),
+    ("reports", "It is said that massage raises blood flow."),
+    ("reports", "According to my aunt, massage raises blood flow."),
+    ("reports", "My masseur told me that massage raises blood flow."),
+    ("reports", "“Massage raises the flow of blood”, the leaflet reads."),
+]
+
+
+@pytest.mark.parametrize(("wanted", "sentence"), SENTENCES)
+def test_what_a_sentence_does_with_what_it_speaks_of(wanted, sentence):
+    assert polarity(sentence, (0, len(sentence))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "piece", "wanted"),
+    [
+        ("Massage raises blood flow but does not reduce swelling.", "Massage raises blood flow", "asserts"),
+        ("Massage raises blood flow but does not reduce swelling.", "reduce swelling", "denies"),
+        ("Massage does not reduce swelling; it raises blood flow.", "it raises blood flow", "asserts"),
+    ],
+)
+def test_a_negation_reaches_to_the_end_of_its_clause(sentence, piece, wanted):
+    start = sentence.index(piece)
+
+    assert polarity(sentence, (start, start + len(piece))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "wanted"),
+    [
+        ("massage-has-no-side-effects", "Massage has no side effects.", "asserts"),
+        ("massage-has-no-side-effects", "Massage is completely safe.", "asserts"),
+        ("massage-has-no-side-effects", "Massage has side effects.", "denies"),
+        ("massage-has-no-side-effects", "It is wrong to call massage harmless.", "denies"),
+        ("massage-gives-no-lasting-relief-of-knee-pain", "The relief that massage brings soon fades.", "asserts"),
+        ("massage-gives-no-lasting-relief-of-knee-pain", "Massage brings lasting relief of knee pain.", "denies"),
+        ("knee-strengthening-often-fails-to-relieve-knee-pain", "Training the thigh relieves knee pain.", "denies"),
+        ("anti-inflammatory-painkillers-carry-lasting-harm", "Ibuprofen is harmless.", "denies"),
+        ("athletes-notice-benefits-of-foot-massage", "Many athletes swear by foot massage.", "asserts"),
+        ("massage-increases-blood-flow", "Massage does not raise blood flow.", "denies"),
+    ],
+)
+def test_polarity_is_that_of_the_claim_and_not_of_the_grammar(real, claim, sentence, wanted):
+    assert towards(real.claims[claim], sentence, (0, len(sentence))) == wanted
+
+
+@given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 300))
+def test_any_text_has_one_of_the_four(text, start, end):
+    assert polarity(text, (min(start, end), max(start, end))) in Polarity
