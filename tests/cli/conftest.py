@@ -19,3 +19,9 @@ def registered(world, httpserver, monkeypatch, tmp_path):
     monkeypatch.setenv("EVIDENCE_CONTACT", "ada@example.org")
     monkeypatch.setattr("evidence.cli.network.Http", partial(Http, wait=lambda seconds: None))
     return world
+
+
+@pytest.fixture(autouse=True)
+def wide_enough(monkeypatch):
+    """Lines wrap at the width of the terminal that the tests run in; they look for words, not for line ends."""
+    monkeypatch.setenv("COLUMNS", "200")

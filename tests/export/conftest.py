@@ -145,8 +145,8 @@ def _name(chance: random.Random) -> Name:
 
 @pytest.fixture(scope="session")
 def hard(real) -> tuple[Reference, ...]:
-    """The hard cases, 700 that were made up, and every reference of the library that ships."""
-    return (*NASTY, *generated(700, seed=1), *(study.reference for study in real.studies.values()))
+    """The hard cases, 2,000 that were made up, and every reference of the library that ships."""
+    return (*NASTY, *generated(2000, seed=1), *(study.reference for study in real.studies.values()))
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ SETTABLE = re.compile(r"[\x00-\u017f‘’“”–—≥±×−≤₀-₉⁰-�
 def letters(text):
     """What is left when markup, marks and shapes are taken away, by which readers differ."""
     plain = unicodedata.normalize("NFKC", re.sub(r"</?(?:span|i|b|sup|sub|sc)\b[^<>]*>", "", text))
-    return "".join(char for char in plain if char.isalnum()).lower()
+    return "".join(char for char in plain if char.isalnum()).casefold()
 
 
 @pytest.fixture
