@@ -14,6 +14,7 @@ from evidence.rules import (
     figures,
     identifiers,
     numbers,
+    presence,
     ratings,
     references,
     results,
@@ -30,6 +31,7 @@ __all__ = ["ALL", "GROUPS", "Inspection", "Rule", "validate"]
 GROUPS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
         "identifiers": identifiers.RULES,
+        "presence": presence.RULES,
         "references": references.RULES,
         "chains": chains.RULES,
         "dates": dates.RULES,

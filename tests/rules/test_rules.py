@@ -101,6 +101,12 @@ TABLE = [
     ("one-doi-one-study", lambda s: s.reference(doi="x").reference(1, doi="x"), BIB, "beta2020review.doi", "join the two", lambda s: s.reference(1, doi="10.1000/alpha2")),
     ("one-pmid-one-study", lambda s: s.reference(1, pmid="30543021"), BIB, "beta2020review.pmid", "join the two", lambda s: s.reference(1, pmid="30543022")),
     ("one-pmcid-one-study", lambda s: s.reference(1, pmcid="PMC6420526"), BIB, "beta2020review.pmcid", "join the two", lambda s: s.reference(1, pmcid="PMC642052")),
+    # presence
+    ("text-said", lambda s: s.claim(statement=" "), CLAIM, "statement", "say it", lambda s: s.claim(does_not_say="")),
+    ("text-said", lambda s: s.claim(question=replace(s.claims[0].question, population="")), CLAIM, "question.population", "say it", lambda s: s.claim(question=replace(s.claims[0].question, comparator=""))),
+    ("place-possible", lambda s: s.appearance(paragraph=0), CLAIM, "appearances[1].paragraph", "count from 1", lambda s: s.appearance(paragraph=1)),
+    ("place-possible", lambda s: s.search(read=3, kept=4), CLAIM, "searches[1].kept", "count both anew", lambda s: s.search(read=3, kept=3)),
+    ("people-possible", lambda s: s.study(participants=-4, arms=()), TRIAL, "participants", "read it again", lambda s: s.study(participants=None)),
     # references
     ("topic-exists", lambda s: s.claim(topic="knees"), "claims/knees/massage-eases-knee-pain.toml", "", "did you mean knee?", lambda s: s.but(topics=(*s.topics, replace(s.topics[0], id="knees"))).claim(topic="knees")),
     ("appearance-article-exists", lambda s: s.appearance(article="001_other"), CLAIM, "appearances[1].article", "add the article", lambda s: s.claim(appearances=())),
