@@ -3,12 +3,11 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from rich.padding import Padding
 from rich.text import Text
 
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
-from evidence.cli.output import console, print_json
+from evidence.cli.output import console, print_json, print_sections
 from evidence.model import Certainty, Claim, Domain, Verdict
 from evidence.synthesis.hinge_entries import (
     HingeEntry,
@@ -43,11 +42,7 @@ def _print(claim: Claim, entry: HingeEntry) -> None:
     out = console()
     out.print(Text(claim.statement, style="bold"))
     out.print(f"{claim.id} · {claim.verdict.words}{f' · {claim.certainty.words}' if claim.certainty else ''}")
-    for heading, lines in _sections(entry):
-        out.print()
-        out.print(Text(heading, style="bold"))
-        for line in lines:
-            out.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
+    print_sections(out, _sections(entry))
 
 
 def _sections(entry: HingeEntry) -> Iterator[tuple[str, list[str]]]:

@@ -6,14 +6,15 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 Columns = Mapping[str, Mapping[str, Any]]
 """The headings of a table, each with the options of rich's `add_column`."""
 
-__all__ = ["Columns", "console", "json_text", "print_json", "print_table", "say", "write"]
+__all__ = ["Columns", "console", "json_text", "print_json", "print_sections", "print_table", "say", "write"]
 
 # Wide enough for a table when there is no terminal to ask, for instance in a pipe.
 _WIDTH_WITHOUT_TERMINAL = 120
@@ -58,6 +59,15 @@ def print_table(columns: Columns, rows: Iterable[Iterable[str | Text]]) -> None:
         out.print(table)
     # Columns are filled up with blanks, which nobody wants at the ends of lines.
     write("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
+
+
+def print_sections(out: Console, sections: Iterable[tuple[str, Iterable[RenderableType]]]) -> None:
+    """Each section's heading after a blank line, and its lines set in."""
+    for heading, lines in sections:
+        out.print()
+        out.print(Text(heading, style="bold"))
+        for line in lines:
+            out.print(Padding(line, (0, 0, 0, 2), expand=False))
 
 
 def say(text: str) -> None:

@@ -3,13 +3,12 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
-from evidence.cli.output import console, print_json
+from evidence.cli.output import console, print_json, print_sections
 from evidence.model import Certainty, Claim
 from evidence.synthesis.direction import Direction
 from evidence.synthesis.pool_entries import (
@@ -44,11 +43,7 @@ def _print(claim: Claim, entry: PoolEntry) -> None:
     out = console()
     out.print(Text(claim.statement, style="bold"))
     out.print(f"{claim.id} · {claim.verdict.words}{f' · {claim.certainty.words}' if claim.certainty else ''}")
-    for heading, lines in _sections(entry):
-        out.print()
-        out.print(Text(heading, style="bold"))
-        for line in lines:
-            out.print(Padding(line, (0, 0, 0, 2), expand=False))
+    print_sections(out, _sections(entry))
 
 
 def _sections(entry: PoolEntry) -> Iterator[tuple[str, list[_Line]]]:

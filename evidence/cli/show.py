@@ -4,13 +4,12 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from rich.console import Group
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
-from evidence.cli.output import console, print_json
+from evidence.cli.output import console, print_json, print_sections
 from evidence.cli.show_study import difference_lines, result_lines, show_study
 from evidence.errors import UnknownId
 from evidence.library import Library, nearest
@@ -48,11 +47,7 @@ def _print(claim: Claim, library: Library) -> None:
     out.print(claim.answer)
     out.print()
     out.print(claim.summary)
-    for heading, lines in _sections(claim, library):
-        out.print()
-        out.print(Text(heading, style="bold"))
-        for line in lines:
-            out.print(Padding(line, (0, 0, 0, 2), expand=False))
+    print_sections(out, _sections(claim, library))
 
 
 def _verdict(claim: Claim) -> Text:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import fields
 
-from rich.padding import Padding
 from rich.text import Text
 
 from evidence.cli.exits import Exit
-from evidence.cli.output import console, print_json
+from evidence.cli.output import console, print_json, print_sections
 from evidence.library import Library
 from evidence.listing import study_entry
 from evidence.model import Better, Directness, Result, Study
@@ -24,11 +23,7 @@ def show_study(study: Study, library: Library, format: str) -> Exit:
     out.print(Text(study.reference.title, style="bold"))
     for line in _lines(study):
         out.print(line)
-    for heading, lines in _sections(study, library):
-        out.print()
-        out.print(Text(heading, style="bold"))
-        for line in lines:
-            out.print(Padding(line, (0, 0, 0, 2), expand=False))
+    print_sections(out, _sections(study, library))
     return Exit.FINE
 
 

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -11,26 +10,10 @@ import sys
 from urllib.parse import urlsplit
 
 import pytest
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-MISSING = "no Chromium here: install Debian's chromium to run these tests"
-if not CHROMIUM:
-    if os.environ.get("EVIDENCE_REQUIRE_TOOLS"):
-        pytest.fail(MISSING, pytrace=False)
-    pytest.skip(MISSING, allow_module_level=True)
+from chromium import CHROMIUM, FLAGS
 
 playwright = pytest.importorskip("playwright.sync_api", reason="the extra `test` is not installed")
 
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDTHS = [1280, 390]
 THEMES = ["light", "dark"]
 

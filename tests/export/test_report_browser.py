@@ -1,34 +1,15 @@
 """The page of a report in a real Chromium: readable on a telephone, in both themes, and by a screen reader."""
 
 import json
-import os
-import shutil
 
 import pytest
+from chromium import CHROMIUM, FLAGS
 
 import evidence
 from evidence.export.html import html
 from evidence.store.drafts import read_draft
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-MISSING = "no Chromium here: install Debian's chromium to run these tests"
-if not CHROMIUM:
-    if os.environ.get("EVIDENCE_REQUIRE_TOOLS"):
-        pytest.fail(MISSING, pytrace=False)
-    pytest.skip(MISSING, allow_module_level=True)
-
 playwright = pytest.importorskip("playwright.sync_api", reason="the extra `test` is not installed")
-
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="module")
