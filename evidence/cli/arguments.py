@@ -77,7 +77,7 @@ def _claims(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentP
         "List claims; each option narrows the list, the same option twice widens it.",
         "evidence claims --certainty moderate+          at least moderate",
         "evidence claims --certainty low                exactly low",
-        "evidence claims --verdict contradicted --article 000",
+        "evidence claims --verdict contradicted --article 004",
         "evidence claims --search 'stiff knee' --format json",
         "evidence claims --topic feet-and-the-knee --format xlsx --output feet.xlsx",
     )
