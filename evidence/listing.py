@@ -4,10 +4,13 @@ Fields may be added to an entry; none is ever renamed or taken out. The JSON Sch
 these types.
 """
 
+from collections.abc import Sequence
+
 from typing_extensions import TypedDict
 
+from evidence.coverage import coverage
 from evidence.library import Library
-from evidence.model import Article, Citation, Claim, Study
+from evidence.model import Article, Certainty, Citation, Claim, Study, Verdict
 from evidence.rating import ReceiptEntry, receipt
 
 __all__ = [
@@ -17,6 +20,7 @@ __all__ = [
     "CheckEntry",
     "CitationEntry",
     "ClaimEntry",
+    "CoverageEntry",
     "FullClaimEntry",
     "QuestionEntry",
     "SearchEntry",
@@ -145,8 +149,18 @@ class FullClaimEntry(ClaimEntry):
     changes: list[ChangeEntry]
 
 
+class CoverageEntry(TypedDict):
+    """How an article's sentences are accounted for; `sentences` is null where they were not counted."""
+
+    sentences: int | None
+    with_claims: int
+    appearances: int
+    not_claims: dict[str, int]
+    unaccounted: list[list[int]]
+
+
 class ArticleEntry(TypedDict):
-    """An article in a list, with its number of claims by verdict."""
+    """An article in a list, with its number of claims by verdict and by certainty (`unrated` where there is none)."""
 
     id: str
     title: str
@@ -155,6 +169,8 @@ class ArticleEntry(TypedDict):
     read_on: str
     claim_count: int
     verdicts: dict[str, int]
+    certainties: dict[str, int]
+    coverage: CoverageEntry
 
 
 def claim_entry(claim: Claim) -> ClaimEntry:
@@ -251,7 +267,7 @@ def study_entry(study: Study, library: Library) -> StudyEntry:
 def article_entry(article: Article, library: Library) -> ArticleEntry:
     """An article as `evidence articles --format json` shows it."""
     claims = library.claims_in(article.id)
-    verdicts = [claim.verdict.value for claim in claims]
+    certainties = [claim.certainty.value if claim.certainty else "unrated" for claim in claims]
     return {
         "id": article.id,
         "title": article.title,
@@ -259,5 +275,23 @@ def article_entry(article: Article, library: Library) -> ArticleEntry:
         "address": article.address,
         "read_on": article.read_on.isoformat(),
         "claim_count": len(claims),
-        "verdicts": {verdict: verdicts.count(verdict) for verdict in sorted(set(verdicts))},
+        "verdicts": _counts([*Verdict], [claim.verdict for claim in claims]),
+        "certainties": _counts([*Certainty, "unrated"], certainties),
+        "coverage": _coverage_entry(article, library),
+    }
+
+
+def _counts(order: Sequence[str], values: Sequence[str]) -> dict[str, int]:
+    """How often each value occurs, in the order of its closed list; those that do not are left out."""
+    return {str(value): values.count(value) for value in order if value in values}
+
+
+def _coverage_entry(article: Article, library: Library) -> CoverageEntry:
+    covered = coverage(article, library)
+    return {
+        "sentences": covered.sentences or None,
+        "with_claims": covered.with_claims,
+        "appearances": covered.appearances,
+        "not_claims": {reason.value: count for reason, count in covered.not_claims},
+        "unaccounted": [list(place) for place in covered.unaccounted],
     }

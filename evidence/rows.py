@@ -8,7 +8,7 @@ from evidence.model import Article, Claim, Study
 
 __all__ = ["ARTICLE_COLUMNS", "CLAIM_COLUMNS", "STUDY_COLUMNS", "Cell", "article_row", "claim_row", "study_row"]
 
-Cell = str | int | None
+Cell = str | int | float | None
 
 CLAIM_COLUMNS = (
     "id", "statement", "kind", "topic", "verdict", "certainty", "answer", "population", "intervention", "comparator",
@@ -18,7 +18,10 @@ STUDY_COLUMNS = (
     "key", "title", "authors", "year", "journal", "doi", "pmid", "pmcid", "design", "participants", "access",
     "integrity", "claims",
 )  # fmt: skip
-ARTICLE_COLUMNS = ("id", "title", "publisher", "address", "read_on", "claim_count", "verdicts")
+ARTICLE_COLUMNS = (
+    "id", "title", "publisher", "address", "read_on", "claim_count", "verdicts", "certainties", "sentences",
+    "with_claims", "not_claims", "unaccounted",
+)  # fmt: skip
 
 
 def claim_row(claim: Claim) -> dict[str, Cell]:
@@ -44,8 +47,20 @@ def study_row(study: Study, library: Library) -> dict[str, Cell]:
 def article_row(article: Article, library: Library) -> dict[str, Cell]:
     """An article as one row, by `ARTICLE_COLUMNS`."""
     entry = article_entry(article, library)
-    verdicts = [f"{verdict} {count}" for verdict, count in entry["verdicts"].items()]
-    return _row({**entry, "verdicts": verdicts}, ARTICLE_COLUMNS)
+    covered = entry["coverage"]
+    values = {
+        **entry,
+        **covered,
+        "verdicts": _counted(entry["verdicts"]),
+        "certainties": _counted(entry["certainties"]),
+        "not_claims": _counted(covered["not_claims"]),
+        "unaccounted": len(covered["unaccounted"]) if covered["sentences"] else None,
+    }
+    return _row(values, ARTICLE_COLUMNS)
+
+
+def _counted(counts: Mapping[str, int]) -> list[str]:
+    return [f"{name} {count}" for name, count in counts.items()]
 
 
 def _row(values: Mapping[str, object], columns: Iterable[str]) -> dict[str, Cell]:

@@ -104,9 +104,13 @@ def _articles(commands: "Commands[argparse.ArgumentParser]") -> argparse.Argumen
     command = add_command(
         commands,
         "articles",
-        "List the articles in which the claims were made, with their number of claims by verdict.",
+        "List the articles in which the claims were made: a report card each, by verdict and certainty.",
         "evidence articles",
+        "evidence articles --coverage                   every sentence accounted for",
         "evidence articles --format csv --output articles.csv",
+    )
+    command.add_argument(
+        "--coverage", action="store_true", help="per article: sentences, claims, those that claim nothing and why"
     )
     _list_options(command)
     return command

@@ -1,6 +1,6 @@
 """The nouns: frozen dataclasses and closed lists, without logic beyond properties."""
 
-from evidence.model.article import Article, Concept, Topic
+from evidence.model.article import Article, Concept, NotClaim, Topic
 from evidence.model.claim import (
     Appearance,
     Change,
@@ -31,6 +31,7 @@ from evidence.model.terms import (
     Domain,
     Kind,
     Mode,
+    NotClaimReason,
     Read,
     Size,
     Slot,
@@ -66,6 +67,8 @@ __all__ = [
     "Measure",
     "Mode",
     "Name",
+    "NotClaim",
+    "NotClaimReason",
     "Question",
     "Rating",
     "Read",

@@ -4,14 +4,32 @@ from dataclasses import dataclass
 from datetime import date
 
 from evidence.model.record import Record
-from evidence.model.terms import Slot, TitleFrom
+from evidence.model.terms import NotClaimReason, Slot, TitleFrom
 
-__all__ = ["Article", "Concept", "Topic"]
+__all__ = ["Article", "Concept", "NotClaim", "Topic"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotClaim(Record):
+    """A sentence of an article that claims nothing that could be checked: its place, its SHA-256, and why it is none.
+
+    `restates` is the place, paragraph and sentence, of the sentence that this one says again.
+    """
+
+    paragraph: int
+    sentence: int
+    digest: str
+    reason: NotClaimReason
+    restates: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Record):
-    """A consumer text: where it was published and the day it was read. `digest` is the SHA-256 of the text as read."""
+    """A consumer text: where it was published and the day it was read. `digest` is the SHA-256 of the text as read.
+
+    `sentences` is the number of sentences in each of its paragraphs: with it, every sentence can be accounted for
+    where the text itself is not at hand.
+    """
 
     id: str
     title: str
@@ -20,6 +38,8 @@ class Article(Record):
     address: str
     read_on: date
     digest: str = ""
+    sentences: tuple[int, ...] = ()
+    not_claims: tuple[NotClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ __all__ = [
     "Domain",
     "Kind",
     "Mode",
+    "NotClaimReason",
     "Read",
     "Size",
     "Slot",
@@ -29,6 +30,24 @@ class Term(StrEnum):
         return self.value.replace("_", " ")
 
 
+_VERDICT_MEANINGS = {
+    "supported": "The studies say what the claim says.",
+    "partly_supported": "True for less than the claim says.",
+    "contradicted": "The studies show no effect, or the opposite.",
+    "conflicting": "Comparable studies point both ways.",
+    "insufficient": "There are studies, but too few or too far from the question to tell.",
+    "no_evidence_found": "We searched and found no study.",
+    "unverifiable": "A figure or an appeal to research whose source nobody could find.",
+    "not_checkable": "A definition, tradition, advice or opinion: studies cannot decide it.",
+}
+_CERTAINTY_MEANINGS = {
+    "high": "We are very sure that the truth lies close to this answer.",
+    "moderate": "The truth is probably close to this answer, but it may be quite different.",
+    "low": "The truth may be quite different from this answer.",
+    "very_low": "We can hardly tell: the truth is likely to be quite different from this answer.",
+}
+
+
 class Verdict(Term):
     """Which way the evidence points."""
 
@@ -45,6 +64,11 @@ class Verdict(Term):
     def is_rated(self) -> bool:
         """Whether a claim with this verdict has a certainty: not where there is no body of evidence to be sure of."""
         return self not in {Verdict.NO_EVIDENCE_FOUND, Verdict.UNVERIFIABLE, Verdict.NOT_CHECKABLE}
+
+    @property
+    def meaning(self) -> str:
+        """What the verdict says, in one sentence for everybody."""
+        return _VERDICT_MEANINGS[self.value]
 
 
 class Certainty(Term):
@@ -70,6 +94,11 @@ class Certainty(Term):
     def symbol(self) -> str:
         """Four circles, as many full as the level: the sign that GRADE tables use."""
         return "⊕" * self.level + "◯" * (4 - self.level)
+
+    @property
+    def meaning(self) -> str:
+        """What the level says, in one sentence for everybody (after GRADE guidelines 3, table 2)."""
+        return _CERTAINTY_MEANINGS[self.value]
 
 
 class Kind(Term):
@@ -123,6 +152,18 @@ class Stance(Term):
     CONTRADICTS = "contradicts"
     MIXED = "mixed"
     INCONCLUSIVE = "inconclusive"
+
+
+class NotClaimReason(Term):
+    """Why a sentence of an article is no claim."""
+
+    HEADING = "heading"
+    QUESTION = "question"
+    INSTRUCTION = "instruction"
+    GREETING = "greeting"
+    DEFINITION = "definition"
+    RESTATEMENT = "restatement"
+    FILLER = "filler"
 
 
 class Read(Term):

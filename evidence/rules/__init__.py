@@ -10,6 +10,7 @@ from evidence.rules import (
     articles,
     chains,
     citations,
+    coverage,
     dates,
     figures,
     identifiers,
@@ -43,6 +44,7 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "wording": wording.RULES,
         "numbers": numbers.RULES,
         "articles": articles.RULES,
+        "coverage": coverage.RULES,
         "texts": texts_.RULES,
     }
 )

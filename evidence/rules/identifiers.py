@@ -130,6 +130,9 @@ def _article_digests(inspection: Inspection) -> Iterator[Fault]:
     for id, article in inspection.library.articles.items():
         if not _DIGEST.fullmatch(article.digest):
             yield article_at(id, "digest"), f"{article.digest!r} {_NOT_A_DIGEST}"
+        for place, passed in enumerate(article.not_claims, 1):
+            if not _DIGEST.fullmatch(passed.digest):
+                yield article_at(id, f"not_claims[{place}].digest"), f"{passed.digest!r} {_NOT_A_DIGEST}"
 
 
 _NOT_A_DIGEST = "is not a SHA-256; compute it anew: 64 hexadecimal digits, lower-case"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from evidence.library import Library
-from evidence.model import Claim, Result, Study
+from evidence.model import Article, Claim, Result, Study
 from evidence.problems import Problem, Where
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Rule",
     "article_at",
     "claim_at",
+    "each_article",
     "each_claim",
     "each_claim_in",
     "each_reference",
@@ -76,6 +77,17 @@ def article_at(id: str, field: str = "") -> Where:
 
 
 _Faults = Callable[[Inspection], Iterator[Fault]]
+
+
+def each_article(look: Callable[[Article], Iterable[FieldFault]]) -> _Faults:
+    """Look at every article by itself."""
+
+    def faults(inspection: Inspection) -> Iterator[Fault]:
+        for id, article in inspection.library.articles.items():
+            for field_, message in look(article):
+                yield article_at(id, field_), message
+
+    return faults
 
 
 def each_claim(look: Callable[[Claim], Iterable[FieldFault]]) -> _Faults:

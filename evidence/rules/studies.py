@@ -1,5 +1,6 @@
 """A study is a publication that was read, and its record says on which pages."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -46,9 +47,13 @@ def _covered(study: Study) -> Iterator[FieldFault]:
         yield "checks", f"none covers {field}; read it on a page and name it in that check's fields"
 
 
+# What a record says of itself; no page has to show it. The address is that of a page that was read.
+_NOT_READ = frozenset({"key", "type", "url", "language", "et_al"})
+
+
 def _to_be_read(study: Study) -> set[str]:
-    optional = {"doi": study.reference.doi, "pmid": study.reference.pmid, "results": study.appraisal.results}
-    return {"title"} | {field for field, value in optional.items() if value}
+    filled = {field.name for field in dataclasses.fields(study.reference) if getattr(study.reference, field.name)}
+    return (filled - _NOT_READ) | {"title"} | ({"results"} if study.appraisal.results else set())
 
 
 def _reading(study: Study) -> Iterator[FieldFault]:

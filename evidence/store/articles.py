@@ -8,7 +8,7 @@ from typing import TypeVar
 from evidence.model import Article, Concept, Topic
 from evidence.model.record import Record
 from evidence.problems import Problem, Where
-from evidence.store.records import parse, read_text, record, render
+from evidence.store.records import parse, read_text, record, render_records
 
 __all__ = ["LISTS", "read_list", "render_list"]
 
@@ -51,5 +51,4 @@ def _twin(file: str, name: str, id: str) -> Problem:
 
 def render_list(type_: type[Record], records: Iterable[Record]) -> str:
     """The file of a list of records in canonical form, in the order given."""
-    _, name = LISTS[type_]
-    return "\n".join(f"[[{name}]]\n{render(one)}" for one in records)
+    return render_records(LISTS[type_][1], records)

@@ -2,7 +2,7 @@
 
 import dataclasses
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from enum import Enum
@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from evidence.model.record import Record
 from evidence.problems import Problem, Where
 
-__all__ = ["READING_RULES", "parse", "read_text", "record", "render"]
+__all__ = ["READING_RULES", "parse", "read_text", "record", "render", "render_records"]
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -129,6 +129,11 @@ def _nearest(type_: type, name: str) -> str:
 def render(record: Record, leave_out: frozenset[str] = frozenset()) -> str:
     """A record in canonical form: fields in the order of the class, empty ones left out."""
     return tomli_w.dumps(_table(record, leave_out))
+
+
+def render_records(name: str, records: Iterable[Record]) -> str:
+    """A list of records under `[[name]]` in canonical form, in the order given."""
+    return tomli_w.dumps({name: [_table(one) for one in records]})
 
 
 def _table(record: Any, leave_out: frozenset[str] = frozenset()) -> dict[str, Any]:

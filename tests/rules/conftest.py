@@ -30,6 +30,8 @@ from evidence.model import (
     Kind,
     Measure,
     Mode,
+    NotClaim,
+    NotClaimReason,
     Question,
     Rating,
     Read,
@@ -86,6 +88,9 @@ class Records:
 
     def article(self, **changes: Any) -> "Records":
         return self.but(article_=replace(self.article_, **changes))
+
+    def not_claim(self, place: int = 0, /, **changes: Any) -> "Records":
+        return self.article(not_claims=_changed(self.article_.not_claims, place, **changes))
 
     def claim(self, place: int = 0, /, **changes: Any) -> "Records":
         return self.but(claims=_changed(self.claims, place, **changes))
@@ -153,6 +158,19 @@ def sound() -> Records:
             address="https://clinic.example/massage",
             read_on=TODAY,
             digest=hashlib.sha256(TEXT.encode()).hexdigest(),
+            sentences=(1, 2),
+            not_claims=(
+                NotClaim(
+                    paragraph=1, sentence=1, digest=digest("Massage and knees"), reason=NotClaimReason.HEADING
+                ),
+                NotClaim(
+                    paragraph=2,
+                    sentence=1,
+                    digest=digest("Many people try massage."),
+                    reason=NotClaimReason.RESTATEMENT,
+                    restates=(1, 1),
+                ),
+            ),
         ),
         topics=(Topic(id="knee", title="Knees", line="What is said of knees."),),
         concepts=(Concept(id="massage", slot=Slot.INTERVENTION, label="massage", terms=("rub", "massage")),),
@@ -305,7 +323,7 @@ def _trial() -> Study:
         risk_of_bias=RiskOfBias(tool=RiskOfBiasTool.ROB2, judgement="some concerns", source="this library"),
         arms=(Arm(name="massage", participants=110), Arm(name="rest", participants=112)),
         results=(result,),
-        checks=_checks("title", "authors", "doi", "pmid", "results"),
+        checks=_checks("title", "authors", "year", "doi", "pmid", "pmcid", "results"),
     )
     reference = Reference(
         key="alpha2019massage",
@@ -345,7 +363,7 @@ def _review() -> Study:
         integrity=IntegrityCheck(status=Integrity.NOT_CHECKED),
         risk_of_bias=RiskOfBias(tool=RiskOfBiasTool.NOT_ASSESSED, reason="Only the abstract could be read."),
         results=(result,),
-        checks=_checks("title", "authors", "doi", "results"),
+        checks=_checks("title", "authors", "year", "doi", "results"),
     )
     reference = Reference(
         key="beta2020review",
