@@ -7,7 +7,7 @@ from evidence import __version__
 from evidence.cli.curation_arguments import CURATION
 from evidence.cli.draft_arguments import DRAFTS
 from evidence.cli.synthesis_arguments import SYNTHESIS
-from evidence.cli.words import Commands, add_command, format_option, port, term
+from evidence.cli.words import Commands, add_command, count, format_option, port, term
 from evidence.export.citations import CitationFormat
 from evidence.model import Design, Kind, Verdict
 
@@ -44,7 +44,20 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"evidence {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_claims, _show, *DRAFTS, _articles, _studies, _cite, _validate, _format, *SYNTHESIS, *CURATION, _app):
+    for add in (
+        _claims,
+        _show,
+        *DRAFTS,
+        _articles,
+        _studies,
+        _cite,
+        _validate,
+        _audit,
+        _format,
+        *SYNTHESIS,
+        *CURATION,
+        _app,
+    ):
         _with_library(add(commands))
     return top
 
@@ -164,11 +177,31 @@ def _validate(commands: "Commands[argparse.ArgumentParser]") -> argparse.Argumen
         "Hold the data to the rules and print every problem: where, what, and how to mend it.",
         "evidence validate",
         "evidence validate my-library --format json",
+        "evidence validate --summary",
     )
     command.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="the library's folder")
     command.add_argument(
         "--sources", type=Path, metavar="DIR", help="the articles' texts (default: EVIDENCE_SOURCES, ../shared/sources)"
     )
+    command.add_argument(
+        "--summary", action="store_true", help="numbers of the library, and shares that would betray one too credulous"
+    )
+    format_option(command, "text", "json")
+    return command
+
+
+def _audit(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
+        commands,
+        "audit",
+        "Draw figures and stances at random for a blind reading: forms that do not show what was read before.",
+        "evidence audit sample --seed 2026",
+        "evidence audit sample --seed 2026 --figures 10 --stances 0 --format json",
+    )
+    command.add_argument("action", choices=("sample",), help="sample: the same seed draws the same forms")
+    command.add_argument("--seed", required=True, help="any word or number; publish it with the outcome")
+    command.add_argument("--figures", type=count, default=60, metavar="N", help="default: 60")
+    command.add_argument("--stances", type=count, default=60, metavar="N", help="default: 60")
     format_option(command, "text", "json")
     return command
 

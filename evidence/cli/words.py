@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterable
 
-__all__ = ["Commands", "add_command", "format_option", "port", "term"]
+__all__ = ["Commands", "add_command", "count", "format_option", "port", "term"]
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
 
@@ -33,6 +33,13 @@ def term(known: Iterable[str]) -> "type[str]":
 def format_option(command: argparse.ArgumentParser, *formats: str) -> None:
     """`--format`, the first of `formats` by default."""
     command.add_argument("--format", choices=formats, default=formats[0], help=f"default: {formats[0]}")
+
+
+def count(word: str) -> int:
+    """A reader for a number of things: 0 or more."""
+    if not word.isdecimal():
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number of things: give 0 or more")
+    return int(word)
 
 
 def port(word: str) -> int:

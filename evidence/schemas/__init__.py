@@ -6,18 +6,21 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from evidence.audit import SampleEntry
 from evidence.curation.reports import CandidateEntry, VerificationEntry
 from evidence.drafts.entries import ChangeEntry, ReportEntry
 from evidence.listing import ArticleEntry, ClaimEntry, FullClaimEntry, StudyEntry
 from evidence.problems import ProblemEntry
+from evidence.summary import SummaryEntry
 from evidence.synthesis.hinge_entries import HingeEntry
 from evidence.synthesis.pool_entries import PoolEntry
 
 __all__ = ["COMMANDS", "current", "schema"]
 
-# Each command with JSON output (`drift` is `check --drift`), and the type of what it prints.
+# Each command with JSON output (`drift` is `check --drift`, `summary` `validate --summary`), and the type of what it prints.
 COMMANDS: dict[str, Any] = {
     "articles": list[ArticleEntry],
+    "audit": SampleEntry,
     "check": ReportEntry,
     "claims": list[ClaimEntry],
     "drift": list[ChangeEntry],
@@ -25,6 +28,7 @@ COMMANDS: dict[str, Any] = {
     "pool": PoolEntry,
     "show": FullClaimEntry,
     "studies": list[StudyEntry],
+    "summary": SummaryEntry,
     "validate": list[ProblemEntry],
     "verify": list[VerificationEntry],
     "watch": list[CandidateEntry],
