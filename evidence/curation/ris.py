@@ -88,5 +88,8 @@ def _part(text: str, pattern: str) -> str:
 
 
 def _name(text: str) -> Name:
+    """`Berg, Jo, Jr`, or a name of one part, after which EndNote and we write a comma."""
+    if text.rstrip().endswith(","):
+        return Name(literal=clean(text.rstrip().rstrip(",")))
     family, *rest = (clean(part) for part in text.split(","))
     return person(family, *rest[:2]) if rest else Name(literal=family)

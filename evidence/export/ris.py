@@ -58,11 +58,13 @@ def _fields(cited: Cited) -> Iterator[tuple[str, str]]:
 
 
 def _name(name: Name) -> str:
-    """`van der Berg, Jo, Jr`; a body as it is."""
-    if name.literal:
-        return name.literal
-    family = " ".join(part for part in (name.particle, name.family) if part)
-    return ", ".join(part for part in (family, name.given, name.suffix) if part)
+    """`van der Berg, Jo, Jr`; `World Health Organization,`: the comma keeps readers from dividing a name of one part.
+
+    So EndNote's manual asks ("Author and Editor Names": after a corporate author a comma); pandoc reads it so, too.
+    """
+    family = name.literal or " ".join(part for part in (name.particle, name.family) if part)
+    rest = ", ".join(part for part in (name.given, name.suffix) if part)
+    return f"{family}, {rest}".rstrip()
 
 
 def _date(reference: Reference) -> str:
