@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Span", "digest", "paragraphs", "sentences"]
+from typing_extensions import TypedDict
+
+__all__ = ["PlaceEntry", "SentencesEntry", "Span", "digest", "paragraphs", "sentences", "sentences_entry"]
 
 _BOUNDARY = re.compile(r"""[.!?…]+ ["'”’»)\]]* \s+ (?= ["'“‘«(\[•\-–—]* \s* [^\W_] )""", re.VERBOSE)
 
@@ -30,6 +32,23 @@ class Span(NamedTuple):
     text: str
     start: int
     end: int
+
+
+class PlaceEntry(TypedDict):
+    """A sentence of a text: where it stands, counted from one, its digest, and itself."""
+
+    paragraph: int
+    sentence: int
+    digest: str
+    text: str
+
+
+class SentencesEntry(TypedDict):
+    """A text as an article's record counts it: SHA-256, number of sentences in each paragraph, the sentences."""
+
+    digest: str
+    sentences: list[int]
+    places: list[PlaceEntry]
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -56,6 +75,20 @@ def digest(sentence: str) -> str:
     """The SHA-256 of a sentence in NFC with each run of blanks as one, in UTF-8: 64 hexadecimal digits."""
     folded = " ".join(unicodedata.normalize("NFC", sentence).split())
     return hashlib.sha256(folded.encode()).hexdigest()
+
+
+def sentences_entry(text: str) -> SentencesEntry:
+    """The sentences of a whole text with their places: what `articles.toml` and appearances say of it."""
+    found = [[span.text for span in sentences(line.text)] for line in paragraphs(text)]
+    return {
+        "digest": hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest(),
+        "sentences": [len(line) for line in found],
+        "places": [
+            {"paragraph": paragraph, "sentence": place, "digest": digest(sentence), "text": sentence}
+            for paragraph, line in enumerate(found, 1)
+            for place, sentence in enumerate(line, 1)
+        ],
+    }
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

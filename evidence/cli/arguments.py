@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from evidence import __version__
-from evidence.cli.curation_arguments import CURATION
+from evidence.cli.curation_arguments import BEGINNING, CURATION
 from evidence.cli.draft_arguments import DRAFTS
 from evidence.cli.synthesis_arguments import SYNTHESIS
 from evidence.cli.words import Commands, add_command, count, format_option, port, term
@@ -59,6 +59,8 @@ def parser() -> argparse.ArgumentParser:
         _app,
     ):
         _with_library(add(commands))
+    for add in BEGINNING:
+        add(commands)
     return top
 
 

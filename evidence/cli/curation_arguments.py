@@ -5,7 +5,7 @@ from pathlib import Path
 
 from evidence.cli.words import Commands, add_command, format_option
 
-__all__ = ["CURATION"]
+__all__ = ["BEGINNING", "CURATION"]
 
 _ASKS = "It asks Crossref, PubMed, Europe PMC and OpenAlex over the network; docs/registries.md says how."
 
@@ -66,4 +66,32 @@ def _import(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentP
     return command
 
 
+def _init(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
+        commands,
+        "init",
+        "Start a new library: an empty folder with its files, one topic, and a page that explains every field.",
+        "evidence init my-library",
+        "evidence import zotero.bib --library my-library",
+        "evidence validate my-library",
+    )
+    command.add_argument("folder", metavar="DIR", type=Path, help="a new or an empty folder")
+    return command
+
+
+def _sentences(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
+        commands,
+        "sentences",
+        "Print the sentences of an article's text with the places and digests that its records need.",
+        "evidence sentences article.txt",
+        "evidence sentences article.txt --format json",
+    )
+    command.add_argument("file", metavar="FILE", type=Path, help="the article's text, in UTF-8")
+    format_option(command, "text", "json")
+    return command
+
+
+# Those of a library, and those that need none.
 CURATION = (_verify, _add, _watch, _import)
+BEGINNING = (_init, _sentences)

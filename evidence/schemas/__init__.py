@@ -11,13 +11,15 @@ from evidence.curation.reports import CandidateEntry, VerificationEntry
 from evidence.drafts.entries import ChangeEntry, ReportEntry
 from evidence.listing import ArticleEntry, ClaimEntry, FullClaimEntry, StudyEntry
 from evidence.problems import ProblemEntry
+from evidence.sentences import SentencesEntry
 from evidence.summary import SummaryEntry
 from evidence.synthesis.hinge_entries import HingeEntry
 from evidence.synthesis.pool_entries import PoolEntry
 
 __all__ = ["COMMANDS", "current", "schema"]
 
-# Each command with JSON output (`drift` is `check --drift`, `summary` `validate --summary`), and the type of what it prints.
+# Each command with JSON output, and the type of what it prints; `drift` is `check --drift`, `summary` is
+# `validate --summary`.
 COMMANDS: dict[str, Any] = {
     "articles": list[ArticleEntry],
     "audit": SampleEntry,
@@ -26,6 +28,7 @@ COMMANDS: dict[str, Any] = {
     "drift": list[ChangeEntry],
     "hinge": HingeEntry,
     "pool": PoolEntry,
+    "sentences": SentencesEntry,
     "show": FullClaimEntry,
     "studies": list[StudyEntry],
     "summary": SummaryEntry,

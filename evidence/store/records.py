@@ -1,6 +1,7 @@
 """TOML text ↔ records: every fault told, fixed order of fields, one field a line."""
 
 import dataclasses
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -86,7 +87,7 @@ def _problem(type_: type, fault: Any, file: str, within: str) -> Problem:
     value = fault["input"]
     match fault["type"]:
         case "missing" | "missing_argument" | "missing_keyword_only_argument":
-            return Problem(where, "field-missing", "is missing; data/README.md says what belongs here")
+            return Problem(where, "field-missing", "is missing; README.md in the library says what belongs here")
         case "unexpected_keyword_argument":
             return Problem(where, "field-unknown", f"is not a field here{_nearest(type_, str(fault['loc'][-1]))}")
         case "enum":
@@ -123,7 +124,7 @@ def _path(loc: tuple[int | str, ...]) -> str:
 def _nearest(type_: type, name: str) -> str:
     known = [field.name for field in dataclasses.fields(type_)]
     close = get_close_matches(name, known, n=1)
-    return f"; did you mean {close[0]}?" if close else "; data/README.md lists the fields"
+    return f"; did you mean {close[0]}?" if close else "; README.md in the library lists the fields"
 
 
 def render(record: Record, leave_out: frozenset[str] = frozenset()) -> str:
@@ -132,8 +133,13 @@ def render(record: Record, leave_out: frozenset[str] = frozenset()) -> str:
 
 
 def render_records(name: str, records: Iterable[Record]) -> str:
-    """A list of records under `[[name]]` in canonical form, in the order given."""
-    return tomli_w.dumps({name: [_table(one) for one in records]})
+    """A list of records in canonical form, in the order given, each under `[[name]]`."""
+    return "\n".join(f"[[{name}]]\n{_below(name, render(one))}" for one in records)
+
+
+def _below(name: str, text: str) -> str:
+    """The headings of a record's own tables, put below the record's: `[[articles.not_claims]]`."""
+    return re.sub(r"^(\[{1,2})(?=\w)", rf"\g<1>{name}.", text, flags=re.MULTILINE)
 
 
 def _table(record: Any, leave_out: frozenset[str] = frozenset()) -> dict[str, Any]:

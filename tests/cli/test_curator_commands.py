@@ -1,4 +1,4 @@
-"""What a curator asks of a library: its articles' coverage, its numbers, a sample to be read again."""
+"""What a curator asks: a new library, an article's sentences and coverage, numbers, a sample to be read again."""
 
 import json
 
