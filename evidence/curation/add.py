@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evidence.curation.asking import Reply, ask
 from evidence.curation.entries import Shelf, propose_key
-from evidence.curation.recording import check_of, integrity_of
+from evidence.curation.recording import check_of_copy, integrity_of
 from evidence.curation.reports import Opinion, Outcome
 from evidence.curation.verify import opinions_of, outcome_of
 from evidence.errors import InvalidIdentifier, NotAdded, NotAnswered
@@ -69,7 +69,8 @@ def add(folder: Path, text: str, registries: Iterable[Registry], today: date) ->
     reference = replace(reference, key=propose_key(reference, shelf.keys))
     works = [one.work for one in opinions if one.outcome is Outcome.AGREES and one.work]
     stands = standing(works)
-    shelf.put(reference, integrity_of(stands, today), tuple(map(check_of, works)))
+    checks = tuple(check_of_copy(work, reference) for work in works)
+    shelf.put(reference, integrity_of(stands, today), checks)
     kinds = tuple({kind.lower().replace("-", " "): kind for work in works for kind in work.kinds}.values())
     return Added(reference, stands, kinds, opinions, shelf.write())
 

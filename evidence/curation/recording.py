@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from evidence.curation.reports import Outcome, Verification
-from evidence.model import Appraisal, Check, Integrity, IntegrityCheck, Study
+from evidence.model import Appraisal, Check, Integrity, IntegrityCheck, Reference, Study
 from evidence.registries.integrity import Standing
 from evidence.registries.records import Work
 from evidence.store import load, save
 
-__all__ = ["check_of", "integrity_of", "record", "recorded"]
+__all__ = ["check_of", "check_of_copy", "integrity_of", "record", "recorded"]
 
 _FALLEN = frozenset({Integrity.RETRACTED, Integrity.CONCERN})
 # What a check of ours says; one that says more is a reader's.
@@ -54,6 +54,23 @@ def check_of(work: Work) -> Check:
     given = {"authors": work.authors, "year": work.years, "doi": work.doi, "pmid": work.pmid, "pmcid": work.pmcid}
     fields = ("title", *(name for name, value in given.items() if value))
     return Check(url=work.address, on=work.on, reading=1, fields=fields)
+
+
+# Fields that are copied from a registry and compared by nobody, and what a registry's work calls them.
+_COPIED = {"booktitle": "journal"} | {
+    name: name for name in ("journal", "publisher", "month", "volume", "number", "pages")
+}
+
+
+def check_of_copy(work: Work, reference: Reference) -> Check:
+    """As `check_of`, for a reference made from registries: also the fields that it has from this one."""
+    copied = [
+        name
+        for name, source in _COPIED.items()
+        if getattr(reference, name) and getattr(reference, name) == getattr(work, source)
+    ]
+    check = check_of(work)
+    return replace(check, fields=(*check.fields, *copied))
 
 
 def _integrity(before: IntegrityCheck, verification: Verification) -> IntegrityCheck:
