@@ -1,7 +1,8 @@
 """Which way results point, counted by study: what can still be said where figures cannot be pooled.
 
 Synthesis Without Meta-analysis (Campbell et al., BMJ 2020;368:l6890) with the effect direction of Thomson and Thomas
-(Res Synth Methods 2013;4:95-101), as revised by Hilton Boon and Thomson (2021;12:29-33): the side of the estimate counts, not whether it is significant.
+(Res Synth Methods 2013;4:95-101), as revised by Hilton Boon and Thomson (2021;12:29-33): the side of the estimate
+counts, not whether it is significant.
 """
 
 import math
