@@ -11,6 +11,7 @@ EvidenceError
 ├── InvalidSetting     a variable of the environment that cannot be used
 ├── NotAdded           a study that is there already, or on which the registries do not agree
 ├── NotAnswered        a registry that did not answer, or not in a way that could be understood
+├── NothingToDraw      a picture of which the records hold nothing
 ├── UnreadableDraft    a text to be checked that cannot be read, or not as a whole
 ├── UnreadableImport   a file of references in no form that is known
 └── MissingExtra       a part of the program that was not installed
@@ -26,6 +27,7 @@ __all__ = [
     "MissingExtra",
     "NotAdded",
     "NotAnswered",
+    "NothingToDraw",
     "UnknownId",
     "UnreadableBib",
     "UnreadableDraft",
@@ -93,6 +95,10 @@ class NotAnswered(EvidenceError):
     def __init__(self, registry: str, reason: str) -> None:
         self.reason = reason
         super().__init__(f"{registry} {reason}. Nothing was checked there.")
+
+
+class NothingToDraw(EvidenceError):
+    """A picture of which the records hold nothing; the text says what is missing."""
 
 
 class UnreadableDraft(EvidenceError):

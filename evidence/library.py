@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from evidence.errors import UnknownId
-from evidence.model import Article, Claim, Concept, Study, Topic
+from evidence.model import Article, Claim, Concept, Heading, Study, Threshold, Topic
 from evidence.problems import Problem
 
 __all__ = ["Library", "nearest"]
@@ -36,6 +36,8 @@ class Library:
     all_claims: Mapping[str, Claim] = field(default_factory=dict)
     studies: Mapping[str, Study] = field(default_factory=dict)
     concepts: tuple[Concept, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @classmethod
@@ -47,6 +49,8 @@ class Library:
         claims: Iterable[Claim] = (),
         studies: Iterable[Study] = (),
         concepts: Iterable[Concept] = (),
+        headings: Iterable[Heading] = (),
+        thresholds: Iterable[Threshold] = (),
         problems: Iterable[Problem] = (),
     ) -> "Library":
         """A library of these records, claims in the order of their topics and then of their ids."""
@@ -59,6 +63,8 @@ class Library:
             all_claims=_by_id(ordered),
             studies=MappingProxyType({study.key: study for study in sorted(studies, key=lambda study: study.key)}),
             concepts=tuple(concepts),
+            headings=tuple(headings),
+            thresholds=tuple(thresholds),
             problems=tuple(sorted(problems)),
         )
 

@@ -10,7 +10,19 @@ import pytest
 
 from evidence.cli import main
 from evidence.cli.arguments import parser
-from evidence.model import Appraisal, Article, Claim, Concept, Reference, Topic, study_terms, terms
+from evidence.model import (
+    Appraisal,
+    Article,
+    Claim,
+    Concept,
+    Heading,
+    Reference,
+    Threshold,
+    ThresholdKind,
+    Topic,
+    study_terms,
+    terms,
+)
 from evidence.model.record import Record
 from evidence.rows import ARTICLE_COLUMNS, CLAIM_COLUMNS, STUDY_COLUMNS
 from evidence.rules import validate
@@ -32,7 +44,7 @@ def fields(type_: type) -> set[str]:
 IN_PATHS = {"id", "topic"}
 
 
-@pytest.mark.parametrize("type_", [Claim, Appraisal, Article, Topic, Concept, Reference])
+@pytest.mark.parametrize("type_", [Claim, Appraisal, Article, Topic, Concept, Heading, Threshold, Reference])
 def test_every_field_of_the_data_is_explained(root, type_):
     text = (root / "data/README.md").read_text()
     words = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`[^`]+`|```.*?```", text, re.DOTALL))))
@@ -44,6 +56,7 @@ def test_every_field_of_the_data_is_explained(root, type_):
 
 
 LISTS = [getattr(module, name) for module in (terms, study_terms) for name in module.__all__ if name != "Term"]
+LISTS.append(ThresholdKind)
 
 
 @pytest.mark.parametrize("terms", LISTS)
@@ -89,12 +102,13 @@ def test_every_column_is_documented(root, column):
 
 def test_the_templates_in_the_data_readme_make_a_library_without_problems(root, tmp_path):
     text = (root / "data/README.md").read_text()
-    claim, study = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    claim, study, threshold = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
     (bib,) = re.findall(r"```bibtex\n(.*?)```", text, re.DOTALL)
     (tmp_path / "claims/examples").mkdir(parents=True)
     (tmp_path / "studies").mkdir()
     (tmp_path / "claims/examples/kneading-raises-beta-endorphin.toml").write_text(claim)
     (tmp_path / "studies/doe2020kneading.toml").write_text(study)
+    (tmp_path / "thresholds.toml").write_text(threshold)
     (tmp_path / "studies.bib").write_text(bib)
     (tmp_path / "topics.toml").write_text('[[topics]]\nid = "examples"\ntitle = "Examples"\nline = "To copy."\n')
     (tmp_path / "articles.toml").write_text(
@@ -128,7 +142,7 @@ def examples(root):
     return sorted({re.split(r" {2,}| > ", line)[0].strip() for line in [*shell, *helped]})
 
 
-SAFE = ("claims", "show", "studies", "articles", "cite", "pool", "hinge")
+SAFE = ("claims", "show", "studies", "articles", "cite", "pool", "hinge", "plot")
 
 
 def test_examples_of_looking_things_up_work_and_find_something(root, capsys):

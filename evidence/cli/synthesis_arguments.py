@@ -1,11 +1,13 @@
-"""The words of the commands for researchers: pool, hinge, export."""
+"""The words of the commands for researchers: pool, hinge, plot, export."""
 
 import argparse
 from pathlib import Path
 
 from evidence.cli.words import Commands, add_command, format_option
 
-__all__ = ["SYNTHESIS"]
+__all__ = ["PLOTS", "SYNTHESIS"]
+
+PLOTS = ("forest", "direction", "bias", "map", "card", "wording")
 
 
 def _pool(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
@@ -31,6 +33,26 @@ def _hinge(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentPa
     return _of_one_claim(command)
 
 
+def _plot(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    command = add_command(
+        commands,
+        "plot",
+        "Draw a picture into a file, or say in words what it shows. Of a claim: forest, direction, bias; of an "
+        "article: card, wording; of the library: map. docs/plots.md explains each.",
+        "evidence plot forest correcting-foot-posture-relieves-knee-pain -o forest.svg",
+        "evidence plot forest correcting-foot-posture-relieves-knee-pain      the same in words",
+        "evidence plot direction massage-relieves-knee-pain-in-osteoarthritis --format csv",
+        "evidence plot card 003 -o card.png --theme dark",
+        "evidence plot map -o map.pdf",
+    )
+    command.add_argument("plot", choices=PLOTS, metavar="PLOT", help=", ".join(PLOTS))
+    command.add_argument("id", nargs="?", default="", metavar="CLAIM|ARTICLE", help="an id; map takes none")
+    command.add_argument("--output", "-o", type=Path, metavar="FILE", help=".svg, .pdf, .png, or .csv and .txt")
+    command.add_argument("--theme", choices=("light", "dark"), default="light", help="the ground; default: light")
+    format_option(command, "text", "csv")
+    return command
+
+
 def _export(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentParser:
     command = add_command(
         commands,
@@ -51,4 +73,4 @@ def _of_one_claim(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
     return command
 
 
-SYNTHESIS = (_pool, _hinge, _export)
+SYNTHESIS = (_pool, _hinge, _plot, _export)

@@ -14,6 +14,7 @@ from evidence.model.claim import (
     Withdrawal,
     Wording,
 )
+from evidence.model.reading import Heading, Threshold, ThresholdKind
 from evidence.model.study import Appraisal, Arm, Check, IntegrityCheck, Name, Reference, Result, RiskOfBias, Study
 from evidence.model.study_terms import (
     Access,
@@ -61,6 +62,7 @@ __all__ = [
     "Directness",
     "Domain",
     "Favours",
+    "Heading",
     "Integrity",
     "IntegrityCheck",
     "Kind",
@@ -84,6 +86,8 @@ __all__ = [
     "Step",
     "Study",
     "Term",
+    "Threshold",
+    "ThresholdKind",
     "TitleFrom",
     "Topic",
     "Verdict",

@@ -36,15 +36,15 @@ _VERDICT_MEANINGS = {
     "contradicted": "The studies show no effect, or the opposite.",
     "conflicting": "Comparable studies point both ways.",
     "insufficient": "There are studies, but too few or too far from the question to tell.",
-    "no_evidence_found": "We searched and found no study.",
+    "no_evidence_found": "We searched and found no study that tested it.",
     "unverifiable": "A figure or an appeal to research whose source nobody could find.",
     "not_checkable": "A definition, tradition, advice or opinion: studies cannot decide it.",
 }
 _CERTAINTY_MEANINGS = {
-    "high": "We are very sure that the truth lies close to this answer.",
-    "moderate": "The truth is probably close to this answer, but it may be quite different.",
-    "low": "The truth may be quite different from this answer.",
-    "very_low": "We can hardly tell: the truth is likely to be quite different from this answer.",
+    "high": "The truth very likely lies close to this answer.",
+    "moderate": "The truth is probably close to this answer.",
+    "low": "The truth may be quite different.",
+    "very_low": "We can hardly tell; the truth is likely to be quite different.",
 }
 
 

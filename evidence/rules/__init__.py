@@ -13,6 +13,7 @@ from evidence.rules import (
     coverage,
     dates,
     figures,
+    headings,
     identifiers,
     numbers,
     presence,
@@ -20,6 +21,7 @@ from evidence.rules import (
     references,
     results,
     studies,
+    thresholds,
     wording,
 )
 from evidence.rules import (
@@ -45,6 +47,8 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "numbers": numbers.RULES,
         "articles": articles.RULES,
         "coverage": coverage.RULES,
+        "thresholds": thresholds.RULES,
+        "headings": headings.RULES,
         "texts": texts_.RULES,
     }
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from evidence.model import Claim, Study, Withdrawal
+from evidence.problems import Where
 from evidence.rules.rule import (
     Fault,
     FieldFault,
@@ -26,6 +27,7 @@ def _not_in_future(inspection: Inspection) -> Iterator[Fault]:
     days = [(claim_at(claim, field), on) for claim in library.all_claims.values() for field, on in _claim_days(claim)]
     days += [(study_at(key, field), on) for key, study in library.studies.items() for field, on in _study_days(study)]
     days += [(article_at(id, "read_on"), article.read_on) for id, article in library.articles.items()]
+    days += [(Where("thresholds.toml", f"{one.id}.on"), one.on) for one in library.thresholds]
     for where, on in days:
         if on > today:
             yield where, f"{on} is after today, {today}; write the day on which it was done"

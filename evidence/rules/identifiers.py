@@ -98,6 +98,8 @@ def _all_ids(inspection: Inspection) -> Iterator[tuple[Where, str]]:
     yield from ((claim_at(claim, "id"), claim.id) for claim in library.all_claims.values())
     yield from ((Where("topics.toml", topic), topic) for topic in library.topics)
     yield from ((Where("vocabulary.toml", concept.id), concept.id) for concept in library.concepts)
+    yield from ((Where("headings.toml", heading.id), heading.id) for heading in library.headings)
+    yield from ((Where("thresholds.toml", one.id), one.id) for one in library.thresholds)
     for key, study in library.studies.items():
         for place, result in enumerate(study.appraisal.results, 1):
             yield study_at(key, f"results[{place}].id"), result.id

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from evidence.model import Check, Design, Integrity, RiskOfBiasTool, Study
 from evidence.rules.rule import FieldFault, Rule, each_reference, each_study
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "is_page"]
 
 # "Correction" alone may begin a real title ("Correction of pronation …"), and "protocol" may name a treatment.
 _NOT_A_STUDY = re.compile(
@@ -24,14 +24,15 @@ def _checked(study: Study) -> Iterator[FieldFault]:
     if not checks:
         yield "checks", "is empty; name the page that was read, the day and the fields that were read there"
     for place, check in enumerate(checks, 1):
-        if not _is_page(check.url):
+        if not is_page(check.url):
             yield (
                 f"checks[{place}].url",
                 f"{check.url!r} is not the address of a page; write it with http:// or https://",
             )
 
 
-def _is_page(url: str) -> bool:
+def is_page(url: str) -> bool:
+    """Whether a text is the address of a page on the web."""
     try:
         parts = urlsplit(url)
     except ValueError:

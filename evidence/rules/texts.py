@@ -38,6 +38,8 @@ def _all_texts(inspection: Inspection) -> Iterator[tuple[Where, str]]:
         yield from ((article_at(id, path), text) for path, text in texts_in(article))
     yield from _listed("topics.toml", library.topics.values())
     yield from _listed("vocabulary.toml", library.concepts)
+    yield from _listed("headings.toml", library.headings)
+    yield from _listed("thresholds.toml", library.thresholds)
 
 
 def _listed(file: str, records: Iterable[Any]) -> Iterator[tuple[Where, str]]:

@@ -1,11 +1,11 @@
-"""`articles.toml`, `topics.toml`, `vocabulary.toml` ↔ articles, topics, concepts: lists of records of one type."""
+"""`articles.toml`, `topics.toml`, `vocabulary.toml`, … ↔ articles, topics, concepts: lists of records of one type."""
 
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from evidence.model import Article, Concept, Topic
+from evidence.model import Article, Concept, Heading, Threshold, Topic
 from evidence.model.record import Record
 from evidence.problems import Problem, Where
 from evidence.store.records import parse, read_text, record, render_records
@@ -17,6 +17,8 @@ LISTS: dict[type[Record], tuple[str, str]] = {
     Article: ("articles.toml", "articles"),
     Topic: ("topics.toml", "topics"),
     Concept: ("vocabulary.toml", "concepts"),
+    Heading: ("headings.toml", "headings"),
+    Threshold: ("thresholds.toml", "thresholds"),
 }
 
 _Record = TypeVar("_Record", bound=Record)

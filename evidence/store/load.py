@@ -4,7 +4,7 @@ from pathlib import Path
 
 from evidence.errors import UnreadableLibrary
 from evidence.library import Library
-from evidence.model import Article, Concept, Topic
+from evidence.model import Article, Concept, Heading, Threshold, Topic
 from evidence.store.articles import LISTS, read_list
 from evidence.store.claims import read_claims
 from evidence.store.shipped import shipped
@@ -28,6 +28,8 @@ def load(path: str | Path | None = None) -> Library:
     articles, article_problems = read_list(Article, folder)
     topics, topic_problems = read_list(Topic, folder)
     concepts, concept_problems = read_list(Concept, folder)
+    headings, heading_problems = read_list(Heading, folder)
+    thresholds, threshold_problems = read_list(Threshold, folder)
     claims, claim_problems = read_claims(folder)
     strays = stray_files(folder)
     studies, study_problems = read_studies(folder)
@@ -37,7 +39,18 @@ def load(path: str | Path | None = None) -> Library:
         claims=claims,
         studies=studies,
         concepts=concepts,
-        problems=(*article_problems, *topic_problems, *concept_problems, *claim_problems, *study_problems, *strays),
+        headings=headings,
+        thresholds=thresholds,
+        problems=(
+            *article_problems,
+            *topic_problems,
+            *concept_problems,
+            *heading_problems,
+            *threshold_problems,
+            *claim_problems,
+            *study_problems,
+            *strays,
+        ),
     )
 
 

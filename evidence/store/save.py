@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evidence.errors import CannotWrite
 from evidence.library import Library
-from evidence.model import Article, Concept, Topic
+from evidence.model import Article, Concept, Heading, Threshold, Topic
 from evidence.problems import Problem, Where
 from evidence.store.articles import LISTS, render_list
 from evidence.store.claims import claim_file, render_claim
@@ -24,6 +24,10 @@ def canonical_files(library: Library) -> Mapping[str, str]:
     files[LISTS[Article][0]] = render_list(Article, library.articles.values())
     files[LISTS[Topic][0]] = render_list(Topic, library.topics.values())
     files[LISTS[Concept][0]] = render_list(Concept, library.concepts)
+    if library.headings:
+        files[LISTS[Heading][0]] = render_list(Heading, library.headings)
+    if library.thresholds:
+        files[LISTS[Threshold][0]] = render_list(Threshold, library.thresholds)
     return files
 
 

@@ -25,6 +25,7 @@ from evidence.model import (
     Direction,
     Domain,
     Favours,
+    Heading,
     Integrity,
     IntegrityCheck,
     Kind,
@@ -45,6 +46,8 @@ from evidence.model import (
     Start,
     Step,
     Study,
+    Threshold,
+    ThresholdKind,
     TitleFrom,
     Topic,
     Verdict,
@@ -65,6 +68,8 @@ class Records:
     article_: Article
     topics: tuple[Topic, ...]
     concepts: tuple[Concept, ...]
+    headings: tuple[Heading, ...]
+    thresholds: tuple[Threshold, ...]
     claims: tuple[Claim, ...]
     studies: tuple[Study, ...]
     texts: Mapping[str, str]
@@ -75,6 +80,8 @@ class Records:
             articles=[self.article_],
             topics=self.topics,
             concepts=self.concepts,
+            headings=self.headings,
+            thresholds=self.thresholds,
             claims=self.claims,
             studies=self.studies,
         )
@@ -91,6 +98,12 @@ class Records:
 
     def not_claim(self, place: int = 0, /, **changes: Any) -> "Records":
         return self.article(not_claims=_changed(self.article_.not_claims, place, **changes))
+
+    def threshold(self, **changes: Any) -> "Records":
+        return self.but(thresholds=_changed(self.thresholds, 0, **changes))
+
+    def heading(self, **changes: Any) -> "Records":
+        return self.but(headings=_changed(self.headings, 0, **changes))
 
     def claim(self, place: int = 0, /, **changes: Any) -> "Records":
         return self.but(claims=_changed(self.claims, place, **changes))
@@ -160,9 +173,7 @@ def sound() -> Records:
             digest=hashlib.sha256(TEXT.encode()).hexdigest(),
             sentences=(1, 2),
             not_claims=(
-                NotClaim(
-                    paragraph=1, sentence=1, digest=digest("Massage and knees"), reason=NotClaimReason.HEADING
-                ),
+                NotClaim(paragraph=1, sentence=1, digest=digest("Massage and knees"), reason=NotClaimReason.HEADING),
                 NotClaim(
                     paragraph=2,
                     sentence=1,
@@ -174,6 +185,8 @@ def sound() -> Records:
         ),
         topics=(Topic(id="knee", title="Knees", line="What is said of knees."),),
         concepts=(Concept(id="massage", slot=Slot.INTERVENTION, label="massage", terms=("rub", "massage")),),
+        headings=(Heading(id="touch", title="Touch", concepts=("massage",)),),
+        thresholds=(_threshold(),),
         claims=(_eases(), _leaves_unchanged(), _chain()),
         studies=(_trial(), _review()),
         texts={"000_sample": TEXT},
@@ -189,6 +202,25 @@ _PHRASINGS = (
     "Knees hurt less after bodywork.",
     "Hands-on treatment brings relief to aching legs.",
 )
+
+
+def _threshold() -> Threshold:
+    return Threshold(
+        id="knee-scale",
+        instrument="Knee Scale",
+        scale="0-100",
+        written=("Knee Scale, 0-100",),
+        outcome="knee pain",
+        units=("points",),
+        threshold="9.7",
+        kind=ThresholdKind.ABSOLUTE,
+        population="people with sore knees",
+        citation="Doe et al. 2020, J Knees 1:1-9",
+        doi="10.1000/scale",
+        pmid="30543021",
+        url="https://example.org/scale",
+        on=TODAY,
+    )
 
 
 def _eases() -> Claim:

@@ -53,6 +53,8 @@ def with_every_text(records, text):
         article_=with_texts(records.article_, text),
         topics=with_texts(records.topics, text),
         concepts=with_texts(records.concepts, text),
+        headings=with_texts(records.headings, text),
+        thresholds=with_texts(records.thresholds, text),
         claims=with_texts(records.claims, text),
         studies=with_texts(records.studies, text),
     )
