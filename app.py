@@ -2,8 +2,12 @@
 
 import streamlit as st
 
-from evidence.dashboard import routes
+from evidence.dashboard import address, links, routes, style
 
 # An emoji: a `:material/…:` icon would be fetched from a font host, and nothing here leaves this computer.
 st.set_page_config(page_title="Evidence", page_icon="⚖️", layout="wide")
-st.navigation([routes.claims(), routes.claim()], position="top").run()
+page = st.navigation(routes.pages(), position="top")
+style.put()
+links.follow()
+address.enter(page.url_path)
+page.run()

@@ -12,6 +12,7 @@ from evidence.coverage import coverage
 from evidence.library import Library
 from evidence.model import Article, Certainty, Citation, Claim, Study, Verdict
 from evidence.rating import ReceiptEntry, receipt
+from evidence.suspension import SuspendedEntry, suspension
 
 __all__ = [
     "AppearanceEntry",
@@ -134,7 +135,7 @@ class StudyEntry(TypedDict):
 
 
 class FullClaimEntry(ClaimEntry):
-    """A claim with all that it rests on."""
+    """A claim with all that it rests on; `suspended` is null where the rating stands."""
 
     size: str | None
     summary: str
@@ -144,6 +145,7 @@ class FullClaimEntry(ClaimEntry):
     chain: list[str]
     read: str
     receipt: ReceiptEntry | None
+    suspended: SuspendedEntry | None
     studies: list[StudyEntry]
     searches: list[SearchEntry]
     changes: list[ChangeEntry]
@@ -224,6 +226,7 @@ def full_claim_entry(claim: Claim, library: Library) -> FullClaimEntry:
         "chain": list(claim.chain),
         "read": claim.read.value,
         "receipt": receipt(claim.rating).to_dict() if claim.rating else None,
+        "suspended": fallen.to_dict() if (fallen := suspension(claim, library)) else None,
         "studies": [study_entry(study, library) for study in library.studies_of(claim)],
         "searches": [
             {

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
+from functools import lru_cache, reduce
+from operator import and_, or_
 
+from evidence.bitsets import Bits, bits, places
 from evidence.library import Library
 from evidence.model import Claim, Concept
 from evidence.vocabulary import terms
@@ -39,6 +40,16 @@ class _Wanted:
     alternatives: tuple[Stems, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One part of every claim: what a match in it counts, its text in stems, and which claims have a stem in it."""
+
+    weight: float
+    texts: tuple[str, ...]
+    having: dict[str, Bits]
+
+
+@lru_cache(maxsize=64)
 def search(library: Library, words: str) -> Found:
     """The claims in which every word of `words`, or a word that means the same, occurs.
 
@@ -47,10 +58,13 @@ def search(library: Library, words: str) -> Found:
     """
     wanted = tuple(_wanted(words, library.concepts))
     parts = tuple(one.part for one in wanted)
+    claims = tuple(library.claims.values())
     if not wanted:
-        return Found(tuple(library.claims.values()), parts)
-    scored = ((_score(fields, wanted), id) for id, fields in _index(library).items())
-    ranked = sorted((-score, id) for score, id in scored if score > 0)
+        return Found(claims, parts)
+    matches = [_matches(library, one.alternatives) for one in wanted]
+    fitting = reduce(and_, (reduce(or_, (having for _, having in fields)) for fields in matches))
+    scored = ((_score(place, matches), place) for place in places(fitting))
+    ranked = sorted((-score, claims[place].id) for score, place in scored)
     return Found(tuple(library.claims[id] for _, id in ranked), parts)
 
 
@@ -71,11 +85,13 @@ def _widened(said: str, concepts: tuple[Concept, ...]) -> _Wanted:
 
 
 @lru_cache(maxsize=8)
-def _index(library: Library) -> dict[str, tuple[tuple[float, str], ...]]:
-    return {id: tuple(_fields(library, claim)) for id, claim in library.claims.items()}
+def _index(library: Library) -> tuple[_Field, ...]:
+    claims = [tuple(_texts(library, claim)) for claim in library.claims.values()]
+    columns = zip(*claims, strict=True) if claims else [()] * len(_WEIGHTS)
+    return tuple(_Field(weight, column, _having(column)) for (_, weight), column in zip(_WEIGHTS, columns, strict=True))
 
 
-def _fields(library: Library, claim: Claim) -> Iterator[tuple[float, str]]:
+def _texts(library: Library, claim: Claim) -> Iterator[str]:
     topic = library.topics.get(claim.topic)
     texts: dict[str, Iterable[str]] = {
         "statement": [claim.statement],
@@ -84,19 +100,40 @@ def _fields(library: Library, claim: Claim) -> Iterator[tuple[float, str]]:
         "answer": [claim.answer],
         "topic": [topic.title] if topic else [],
     }
-    for name, weight in _WEIGHTS:
+    for name, _ in _WEIGHTS:
         # Blanks round each stem, so that a run of stems is found by plain search and never inside a longer word.
-        yield weight, " " + " | ".join(" ".join(stems(text)) for text in texts[name]) + " "
+        yield " " + " | ".join(" ".join(stems(text)) for text in texts[name]) + " "
 
 
-def _score(fields: tuple[tuple[float, str], ...], wanted: tuple[_Wanted, ...]) -> float:
-    """The sum over all parts of the weight of the best field that holds it; 0 when a part is nowhere."""
-    best = [
-        max(chain([0.0], (weight for weight, text in fields if any(_holds(text, run) for run in one.alternatives))))
-        for one in wanted
-    ]
-    return sum(best) if all(best) else 0.0
+def _having(texts: Iterable[str]) -> dict[str, Bits]:
+    found: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        for stem in set(text.split()):
+            found.setdefault(stem, []).append(place)
+    return {stem: bits(having) for stem, having in found.items()}
 
 
-def _holds(text: str, run: Stems) -> bool:
-    return f" {' '.join(run)} " in text
+def _matches(library: Library, alternatives: tuple[Stems, ...]) -> list[tuple[float, Bits]]:
+    """For each field, the heaviest first, what a match counts and the claims in which an alternative occurs."""
+    found = [_holding(library, run) for run in alternatives]
+    fields = enumerate(_index(library))
+    return [(field.weight, reduce(or_, (one[number] for one in found), 0)) for number, field in fields]
+
+
+@lru_cache(maxsize=4096)
+def _holding(library: Library, run: Stems) -> tuple[Bits, ...]:
+    """For each field the claims that hold this run of stems."""
+    return tuple(_holding_in(field, run) for field in _index(library))
+
+
+def _holding_in(field: _Field, run: Stems) -> Bits:
+    together = reduce(and_, (field.having.get(stem, 0) for stem in run))
+    if len(run) == 1:
+        return together
+    sought = f" {' '.join(run)} "
+    return bits(place for place in places(together) if sought in field.texts[place])
+
+
+def _score(place: int, matches: Iterable[list[tuple[float, Bits]]]) -> float:
+    """The sum over all parts of what the best field counts that holds it."""
+    return sum(next(weight for weight, having in fields if having >> place & 1) for fields in matches)

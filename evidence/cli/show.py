@@ -16,6 +16,7 @@ from evidence.library import Library, nearest
 from evidence.listing import full_claim_entry
 from evidence.model import Citation, Claim, Rating, Study
 from evidence.rating import receipt
+from evidence.suspension import Suspension, suspension
 
 __all__ = ["run"]
 
@@ -43,6 +44,8 @@ def _print(claim: Claim, library: Library) -> None:
     out.print(Text(claim.statement, style="bold"))
     out.print(f"{claim.id} · {claim.kind.words} · {claim.topic}")
     out.print()
+    if found := suspension(claim, library):
+        out.print(_suspended(found))
     out.print(_verdict(claim))
     out.print(claim.answer)
     out.print()
@@ -56,6 +59,13 @@ def _verdict(claim: Claim) -> Text:
         line.append(f"  {claim.certainty.symbol} {claim.certainty.words} certainty", style="not bold")
     if claim.withdrawn:
         line.append(f"  WITHDRAWN on {claim.withdrawn.on}: {claim.withdrawn.reason}")
+    return line
+
+
+def _suspended(found: Suspension) -> Text:
+    before = found.before.words if found.before else "not rated"
+    line = Text("RATING SUSPENDED", style="bold")
+    line.append(f"  before: {before} certainty; after: none until somebody rates it anew. {found.reason}", "not bold")
     return line
 
 

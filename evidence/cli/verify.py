@@ -98,4 +98,5 @@ def _details(one: Verification) -> Iterator[str]:
         yield f"{one.key}: {figure.field} {figure.figure} is not in the abstract{where}"
     for claim in one.suspends:
         before = claim.before.words if claim.before else "not rated"
-        yield f"{one.key} is retracted: {claim.claim}: before {before}, after suspended; rate it anew without it"
+        status = one.standing.status.words
+        yield f"{one.key} ({status}): {claim.claim}: before {before}, after suspended; rate it anew without it"

@@ -78,7 +78,7 @@ class FiguresEntry(TypedDict):
 
 
 class SuspensionEntry(TypedDict):
-    """A claim whose rating rests on a retracted study: its certainty before; after, it is suspended."""
+    """A claim whose rating rests on a study that fell: its certainty before; after, it is suspended."""
 
     claim: str
     before: str | None
@@ -137,7 +137,7 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """That a claim's rating rests on a retracted study, and the certainty that it had."""
+    """That a claim's rating rests on a study that was retracted or is under concern, and its certainty before."""
 
     claim: str
     before: Certainty | None

@@ -12,6 +12,7 @@ from evidence.registries.abstracts import missing_figures, recorded_figures
 from evidence.registries.agreement import TitleMatch, compare
 from evidence.registries.integrity import Standing, standing
 from evidence.registries.records import Registry, Sought, Source, Work
+from evidence.suspension import SUSPENDING, rated_on
 
 __all__ = ["opinions_of", "outcome_of", "verify", "verify_study"]
 
@@ -49,7 +50,7 @@ def verify_study(library: Library, study: Study, registries: Iterable[Registry],
         abstract=abstract.source if abstract else None,
         looked_for=len(recorded_figures(study.appraisal)) if abstract else 0,
         missing=missing_figures(study.appraisal, abstract.abstract) if abstract else (),
-        suspends=_suspended(library, study.key) if stands.status is Integrity.RETRACTED else (),
+        suspends=_suspended(library, study.key) if stands.status in SUSPENDING else (),
     )
 
 
@@ -130,4 +131,4 @@ def _abstract(works: Iterable[Work]) -> Work | None:
 
 def _suspended(library: Library, key: str) -> tuple[Suspension, ...]:
     """The claims that cite the study and are rated: their ratings rest on it."""
-    return tuple(Suspension(claim.id, claim.certainty) for claim in library.claims_citing(key) if claim.rating)
+    return tuple(Suspension(claim.id, claim.certainty) for claim in rated_on(key, library))

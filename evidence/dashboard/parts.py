@@ -1,121 +1,99 @@
-"""Drawing that pages share. Text from records reaches the page only through `plain`, `text_html` or `st.text`."""
+"""Drawing that pages share. Text from records reaches the page only through `show`, `text_html`, `plain` or `st.code`.
 
-import re
-from html import escape
+Markup is a `markupsafe.Markup`, whose `format` escapes whatever is put in: text cannot become markup by an oversight.
+"""
+
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 import streamlit as st
+from markupsafe import Markup
 
-from evidence.dashboard import routes
+from evidence.dashboard.markdown import plain
 from evidence.library import Library
-from evidence.model import Article, Claim, Stance, Study, Verdict
+from evidence.model import Article, Study
 
 __all__ = [
     "DISCLAIMER",
-    "STYLE",
-    "certainty_html",
-    "claim_link",
+    "Cell",
+    "code",
+    "disclaimer",
+    "listing",
     "plain",
     "problems_note",
+    "reference_links",
     "said_at",
-    "stance_html",
-    "study_links",
-    "style",
+    "show",
+    "table",
     "text_html",
-    "verdict_html",
 ]
 
 DISCLAIMER = (
     "General information from published studies, read by machine and not reviewed by a clinician. Not medical advice."
 )
 
-# Shape and word carry the meaning; colour only repeats it.
-_VERDICT_SHAPES = {
-    Verdict.SUPPORTED: ("▲", "holds"),
-    Verdict.PARTLY_SUPPORTED: ("△", "holds"),
-    Verdict.CONTRADICTED: ("▼", "fails"),
-    Verdict.CONFLICTING: ("◆", "mixed"),
-    Verdict.INSUFFICIENT: ("◇", "open"),
-    Verdict.NO_EVIDENCE_FOUND: ("○", "open"),
-    Verdict.UNVERIFIABLE: ("✕", "fails"),
-    Verdict.NOT_CHECKABLE: ("–", "open"),
-}
-_STANCE_SHAPES = {
-    Stance.SUPPORTS: ("▲", "holds"),
-    Stance.CONTRADICTS: ("▼", "fails"),
-    Stance.MIXED: ("◆", "mixed"),
-    Stance.INCONCLUSIVE: ("◇", "open"),
-}
+Cell = str | int | Markup
 
-# Contrast of each pair against both themes' grounds is at least 4.5:1 (WCAG 2.2, 1.4.3).
-STYLE = """
-<style>
-.ev-tag {display: inline-block; padding: .05rem .5rem; margin: 0 .4rem .1rem 0; border: 1.5px solid;
-  border-radius: .6rem; font-weight: 600; white-space: nowrap;}
-.ev-holds {color: light-dark(#1d5c2e, #8fd3a0);} .ev-fails {color: light-dark(#8c2318, #f3a79d);}
-.ev-mixed {color: light-dark(#7a4700, #f0c078);} .ev-open {color: light-dark(#3f4a55, #c3ccd5);}
-.ev-certainty {white-space: nowrap; letter-spacing: .02em;}
-.ev-text, .ev-quiet, .ev-answer {margin: .15rem 0;}
-.ev-narrow {display: none;}
-[data-testid="stMainBlockContainer"] {padding-top: 4rem;}
-[data-testid="stPageLink-NavLink"] {padding-left: 0; padding-right: 0;}
-[data-testid="stPageLink-NavLink"] p, [data-testid="stPageLink-NavLink"] span {
-  white-space: normal; overflow: visible; font-size: 1.1rem; line-height: 1.35; text-decoration: underline;
-  text-decoration-thickness: 1px; text-underline-offset: .2em;}
-.ev-quiet, .ev-text {overflow-wrap: anywhere;}
-a:focus-visible, button:focus-visible, [role="button"]:focus-visible {
-  outline: 3px solid light-dark(#1f5f8b, #7fb8e0) !important; outline-offset: 2px;}
-/* A closed panel is out of sight, so it is out of the keyboard's way too. */
-[data-testid="stSidebar"][aria-expanded="false"] {visibility: hidden;}
-@media (max-width: 767px) {.ev-narrow {display: block;}}
-.ev-answer {font-size: 1.2rem; line-height: 1.45; max-width: 46rem;}
-.ev-text {max-width: 46rem;}
-.ev-quiet {opacity: .86; font-size: .93rem;}
-@media print {
-  header, [data-testid="stSidebar"], [data-testid="stToolbar"], .stDownloadButton {display: none !important;}
-}
-</style>
-"""
+_MOST_COLUMNS = 3
 
 
-def style() -> None:
-    """Put the page's style sheet in place; once a page."""
-    st.html(STYLE)
-
-
-def plain(text: str) -> str:
-    """`text` for a place that reads Markdown, so that it shows as it is: no emphasis, formula, directive or tag."""
-    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])", r"\\\1", " ".join(text.split()))
+def show(markup: Markup) -> None:
+    """Put markup on the page. A plain string is refused by the type: make it with `Markup("…{}…").format(text)`."""
+    st.html(markup)
 
 
 def text_html(text: str, kind: str = "ev-text") -> None:
-    """A paragraph of text as it is, in a style of `STYLE`."""
-    st.html(f'<p class="{kind}">{escape(text)}</p>')
+    """A paragraph of text as it is, in a style of the sheet: `ev-text`, `ev-quiet`, `ev-answer`, `ev-lead`."""
+    show(Markup('<p class="{}">{}</p>').format(kind, text))
 
 
-def verdict_html(claim: Claim) -> str:
-    """The verdict as a tag with shape and word."""
-    shape, kind = _VERDICT_SHAPES[claim.verdict]
-    return f'<span class="ev-tag ev-{kind}"><span aria-hidden="true">{shape}</span> {claim.verdict.words}</span>'
+def disclaimer() -> None:
+    """The line at the foot of every page."""
+    text_html(DISCLAIMER, "ev-quiet")
 
 
-def stance_html(stance: Stance) -> str:
-    """A stance as a tag with shape and word."""
-    shape, kind = _STANCE_SHAPES[stance]
-    return f'<span class="ev-tag ev-{kind}"><span aria-hidden="true">{shape}</span> {stance.words}</span>'
+def listing(items: Iterable[str | Markup], *, ordered: bool = False) -> None:
+    """A list; text is shown as it is."""
+    name = "ol" if ordered else "ul"
+    lines = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
+    show(Markup('<{} class="ev-list">{}</{}>').format(name, lines, name))
 
 
-def certainty_html(claim: Claim) -> str:
-    """The certainty as symbol and word; says so when there is none."""
-    if claim.certainty is None:
-        return '<span class="ev-certainty">not rated</span>'
-    symbol = f'<span aria-hidden="true">{claim.certainty.symbol}</span>'
-    return f'<span class="ev-certainty">{symbol} {claim.certainty.words} certainty</span>'
+def table(headings: Sequence[str], rows: Iterable[Sequence[Cell]], caption: str, *, wide: Iterable[str] = ()) -> None:
+    """A real table with a caption. The first cell of a row heads it; whole numbers stand to the right.
+
+    `wide` columns hold prose. Where the page is narrow, a table of up to three columns scrolls in its own frame, and a
+    row of a wider one becomes a block, each cell after its heading.
+    """
+    prose = set(wide)
+    head = Markup("").join(
+        Markup('<th scope="col" role="columnheader" class="{}">{}</th>').format("ev-wide" if one in prose else "", one)
+        for one in headings
+    )
+    body = Markup("").join(Markup('<tr role="row">{}</tr>').format(_row(row, headings)) for row in rows)
+    kind = "ev-scroll ev-stack" if len(headings) > _MOST_COLUMNS else "ev-scroll"
+    show(
+        Markup(
+            '<div class="{}" role="region" tabindex="0" aria-label="{}"><table class="ev-table" role="table">'
+            '<caption>{}</caption><thead role="rowgroup"><tr role="row">{}</tr></thead>'
+            '<tbody role="rowgroup">{}</tbody></table></div>'
+        ).format(kind, caption, caption, head, body)
+    )
 
 
-def claim_link(claim: Claim) -> None:
-    """A claim's statement as a link to its page."""
-    st.page_link(routes.claim(), label=f"**{plain(claim.statement)}**", query_params={"id": claim.id})
+def _row(row: Sequence[Cell], headings: Sequence[str]) -> Markup:
+    cells = (_cell(value, heading) for value, heading in zip(row[1:], headings[1:], strict=True))
+    return Markup('<th scope="row" role="rowheader">{}</th>{}').format(row[0], Markup("").join(cells))
+
+
+def _cell(value: Cell, heading: str) -> Markup:
+    kind, shown = ("ev-number", f"{value:,}") if isinstance(value, int) else ("", value)
+    return Markup('<td role="cell" class="{}" data-label="{}">{}</td>').format(kind, heading, shown)
+
+
+def code(text: str, label: str) -> None:
+    """A text as a machine reads it; a long one scrolls in its frame, which the keyboard reaches."""
+    show(Markup('<pre class="ev-code" tabindex="0" role="region" aria-label="{}">{}</pre>').format(label, text))
 
 
 def said_at(article: Article, phrase: str) -> str:
@@ -123,10 +101,11 @@ def said_at(article: Article, phrase: str) -> str:
     return f"{article.address}#:~:text={quote(phrase, safe='').replace('-', '%2D')}"
 
 
-def study_links(study: Study) -> str:
-    """Links to a study's pages, as HTML: where it was read when it has no identifier."""
-    links = (study.reference.links or {"Page read": study.appraisal.checks[0].url}).items()
-    return " · ".join(f'<a href="{escape(address)}" target="_blank">{place}</a>' for place, address in links)
+def reference_links(study: Study) -> Markup:
+    """Links to a study's pages elsewhere; where it was read when it has no identifier."""
+    pages = (study.reference.links or {"Page read": study.appraisal.checks[0].url}).items()
+    links = (Markup('<a href="{}" target="_blank">{}</a>').format(address, place) for place, address in pages)
+    return Markup(" · ").join(links)
 
 
 def problems_note(library: Library) -> None:
@@ -134,6 +113,6 @@ def problems_note(library: Library) -> None:
     if library.problems:
         st.warning(
             f"{len(library.problems)} problem(s) in the data; records that they touch are left out. "
-            "`evidence validate` lists them.",
+            "The page *Data quality* lists them.",
             icon="⚠️",
         )

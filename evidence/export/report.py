@@ -8,7 +8,16 @@ from evidence.export.visible import visible
 from evidence.library import Library
 from evidence.model import Study
 
-__all__ = ["counts_line", "coverage_line", "is_unmatched", "library_line", "markdown", "marked", "references"]
+__all__ = [
+    "counts_line",
+    "coverage_line",
+    "escaped",
+    "is_unmatched",
+    "library_line",
+    "markdown",
+    "marked",
+    "references",
+]
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~!$&{}])")
 
@@ -52,12 +61,12 @@ def markdown(report: Report, library: Library) -> str:
     """The report as Markdown (CommonMark), fit for a comment on a change or for a colleague."""
     told = [sentence for sentence in report.sentences if sentence.findings and not sentence.ignored]
     blocks = [
-        f"# Evidence check: {_escaped(report.name)}",
+        f"# Evidence check: {escaped(report.name)}",
         f"{counts_line(report)}  \n{coverage_line(report)}  \n{library_line(report)}",
         *(_sentence(sentence) for sentence in told),
         *_section("Not in this library", (_unmatched(one) for one in report.sentences if is_unmatched(one))),
         *_section("Skipped", (f"- {_place(one)}: {one.skipped}" for one in report.sentences if one.skipped)),
-        *_section("Ignored", (f"- {_place(one)}: {_escaped(one.ignored)}" for one in report.sentences if one.ignored)),
+        *_section("Ignored", (f"- {_place(one)}: {escaped(one.ignored)}" for one in report.sentences if one.ignored)),
         *_section("References", map(_reference, references(report, library))),
     ]
     return "\n\n".join(blocks) + "\n"
@@ -70,7 +79,7 @@ def counts_line(report: Report) -> str:
 
 
 def _sentence(sentence: CheckedSentence) -> str:
-    text = "".join(f"**{_escaped(piece)}**" if inside else _escaped(piece) for piece, inside in _whole_words(sentence))
+    text = "".join(f"**{escaped(piece)}**" if inside else escaped(piece) for piece, inside in _whole_words(sentence))
     head = f"## {sentence.level.value} · {_place(sentence)}\n\n> {text}"
     return "\n\n".join([head, *(_finding(finding) for finding in sentence.findings)])
 
@@ -86,8 +95,8 @@ def _whole_words(sentence: CheckedSentence) -> Iterator[tuple[str, bool]]:
 
 
 def _finding(finding: Finding) -> str:
-    lines = [f"- **{finding.level.value}** `{finding.rule}`: {_escaped(finding.message)}"]
-    lines += [f"  - write: {_escaped(rewrite)}" for rewrite in finding.rewrites]
+    lines = [f"- **{finding.level.value}** `{finding.rule}`: {escaped(finding.message)}"]
+    lines += [f"  - write: {escaped(rewrite)}" for rewrite in finding.rewrites]
     lines += [f"  - cite: {', '.join(f'`{key}`' for key in finding.cite)}"] if finding.cite else []
     return "\n".join(lines)
 
@@ -104,7 +113,7 @@ def is_unmatched(sentence: CheckedSentence) -> bool:
 
 def _unmatched(sentence: CheckedSentence) -> str:
     near = f" (nearest: {', '.join(sentence.nearest)})" if sentence.nearest else ""
-    return f"- {_place(sentence)}: {_escaped(visible(sentence.text))}{near}"
+    return f"- {_place(sentence)}: {escaped(visible(sentence.text))}{near}"
 
 
 def _place(sentence: CheckedSentence) -> str:
@@ -114,10 +123,10 @@ def _place(sentence: CheckedSentence) -> str:
 def _reference(study: Study) -> str:
     reference = study.reference
     links = " · ".join(f"[{place}](<{address}>)" for place, address in reference.links.items())
-    told = f"{_escaped(reference.label)}: {_escaped(reference.title)}. {_escaped(reference.venue)}."
+    told = f"{escaped(reference.label)}: {escaped(reference.title)}. {escaped(reference.venue)}."
     return f"- `{study.key}` {told} {links}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text with a backslash before whatever Markdown would act upon."""
     return _SPECIAL.sub(r"\\\1", text)

@@ -1,147 +1,178 @@
-"""Journeys through the dashboard in a real Chromium, against a real server on this machine."""
+"""Journeys through Find, Claim and Export in a real Chromium, against a real server on this machine."""
 
+import csv
 import json
-import os
 import re
-import signal
-import socket
+import shutil
 import subprocess
-import sys
-from urllib.parse import urlsplit
+import unicodedata
+from itertools import pairwise
 
 import pytest
-from chromium import CHROMIUM, FLAGS
+from chromium import CHROMIUM
 
-playwright = pytest.importorskip("playwright.sync_api", reason="the extra `test` is not installed")
+from evidence.filters import Filter, at_least, select
+from evidence.model import Certainty
+from evidence.rating import receipt
 
-WIDTHS = [1280, 390]
-THEMES = ["light", "dark"]
-
-
-@pytest.fixture(scope="module")
-def address():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "evidence", "app", "--port", str(port), "--no-browser"]
-    server = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, text=True
-    )
-    for line in server.stdout:
-        if "The dashboard:" in line:
-            break
-    yield f"http://127.0.0.1:{port}"
-    os.killpg(server.pid, signal.SIGTERM)
-    server.wait()
+VIEWS = [(width, theme) for width in (1280, 390) for theme in ("light", "dark")]
+END = "Not medical advice"
+assert CHROMIUM
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
+def ready(page):
+    page.get_by_text(END).wait_for()
 
 
-@pytest.fixture
-def page(browser, address, request):
-    width, theme = getattr(request, "param", (1280, "light"))
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, base_url=address)
-    page = context.new_page()
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    yield page
-    context.close()
-    hosts = {urlsplit(url).hostname for url in asked if url.startswith(("http", "ws"))}
-    assert hosts <= {"127.0.0.1"}, "something was asked of another machine"
+def opened(page, address):
+    page.goto(address)
+    ready(page)
 
 
-def count(page):
-    """The number of claims that the page says it shows."""
-    line = page.get_by_text(re.compile(r"^\d+ of \d+ claims")).first
-    line.wait_for()
-    return int(line.inner_text().split(" of ")[0])
+def told(page):
+    """How many claims the page says it shows."""
+    return page.locator("p[role=status]").inner_text().split(".")[0]
 
 
-def test_a_researcher_filters_by_strength_and_shares_the_view(page, address):
-    page.goto("/")
-    page.get_by_text(" claims").first.wait_for()
-    everything = count(page)
-    page.get_by_role("button", name="low ·").last.click()
-    page.wait_for_url("**certainty=**")
-    page.get_by_text(f"{everything} of {everything} claims").wait_for(state="detached")
-    some = count(page)
-    shared = page.url
-
-    assert 0 < some < everything
-    page.goto("about:blank")
-    page.goto(shared)
-    page.get_by_text(f"{some} of {everything} claims").wait_for()
-
-
-def test_back_and_forward_lead_through_a_claim(page):
-    page.goto("/?verdict=contradicted")
-    first = page.locator('[data-testid="stPageLink"] a').first
-    first.wait_for()
-    statement = first.inner_text()
-    first.click()
-    page.get_by_role("heading", name=statement, level=1).wait_for()
-    page.go_back()
-    page.get_by_role("heading", name="What do the studies say?").wait_for()
-    page.get_by_role("button", name="contradicted ·").wait_for()
-
-    assert "verdict=contradicted" in page.url
-
-
-def test_a_writer_finds_a_claim_by_lay_words_and_reads_what_to_write(page):
-    page.goto("/?q=natural painkillers")
-    page.get_by_role("link", name="endorphins").first.click()
-    page.get_by_role("heading", name="What you may write").wait_for()
-
-    assert "very uncertain" in page.locator("code").first.inner_text()
-
-
-def test_a_citer_takes_exactly_the_references_shown(page, tmp_path):
-    page.goto("/?topic=foot-massage")
-    button = page.get_by_role("button", name="references (BibTeX)")
-    button.wait_for()
-    wanted = int(button.inner_text().split()[1])
+def saved(page, button, folder):
     with page.expect_download() as download:
-        button.click()
-    text = (tmp_path / "x.bib", download.value.save_as(tmp_path / "x.bib"))[0].read_text()
+        page.get_by_role("button", name=button).first.click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
 
-    assert text.startswith("@")
-    assert text.count("\n@") + 1 == wanted
+
+def test_a_researcher_opens_a_shared_view_and_takes_studies_and_receipt(page, real, tmp_path):
+    wanted = Filter(verdict=("contradicted",), certainty=at_least(Certainty.LOW))
+    found = select(real, wanted).claims
+    opened(page, "/?at_least=low&verdict=contradicted")
+    assert told(page) == f"{len(found)} of {len(real.claims)} claims"
+
+    claim = found[0]
+    page.get_by_role("link", name=claim.statement).click()
+    page.get_by_role("heading", name=claim.statement, level=1).wait_for()
+    page.get_by_role("heading", name="Which study carries this answer").wait_for()
+    ready(page)
+    rows = list(csv.DictReader(saved(page, "Studies (CSV)", tmp_path).open(encoding="utf-8")))
+    assert [row["key"] for row in rows] == [citation.study for citation in claim.citations]
+    taken = json.loads(saved(page, "Receipt (JSON)", tmp_path).read_text(encoding="utf-8"))
+    assert taken == receipt(claim.rating).to_dict()
 
 
-def test_the_search_box_is_reached_and_used_by_keyboard_alone(page):
-    page.goto("/")
-    box = page.get_by_role("textbox", name="Search the claims")
-    box.wait_for()
-    box.focus()
+def test_a_citer_ticks_six_studies_and_latex_prints_them(page, tmp_path):
+    opened(page, "/?q=swelling&view=references")
+    boxes = page.get_by_role("checkbox")
+    for number in range(6):
+        boxes.nth(number).focus()
+        page.keyboard.press("Space")
+        page.get_by_role("link", name=f"Export ({number + 1})").wait_for()
+    page.locator(".ev-quiet a.ev-go").first.click()  # another page, the same session
+    page.wait_for_url("**/study?id=**")
+    page.get_by_role("link", name="Export (6)").click()
+    page.get_by_role("heading", name="6 references").wait_for()
+    bib = saved(page, "Download BibTeX", tmp_path)
+
+    assert bib.read_text(encoding="utf-8").count("\n@") == 5
+    assert len(re.findall("key=", page.url)) == 6
+    assert bibitems(bib) == 6
+
+
+def bibitems(bib):
+    """How many references LaTeX prints; as many as there are entries where LaTeX is not installed."""
+    if not (shutil.which("pdflatex") and shutil.which("bibtex")):
+        return 6
+    body = rf"\nocite{{*}}\bibliographystyle{{plain}}\bibliography{{{bib.stem}}}"
+    text = rf"\documentclass{{article}}\begin{{document}}{body}\end{{document}}"
+    (bib.parent / "paper.tex").write_text(text, encoding="utf-8")
+    for command in (["pdflatex", "paper"], ["bibtex", "paper"], ["pdflatex", "paper"]):
+        halt = ["-interaction=nonstopmode", "-halt-on-error"] if command[0] == "pdflatex" else []
+        subprocess.run([command[0], *halt, command[1]], cwd=bib.parent, check=True, capture_output=True)
+    return (bib.parent / "paper.bbl").read_text(encoding="utf-8").count("\\bibitem")
+
+
+def test_back_and_forward_lead_through_views_and_pages(page):
+    opened(page, "/?verdict=contradicted")
+    first = told(page)
+    page.get_by_role("button", name="conflicting ·").click()
+    page.wait_for_url("**verdict=conflicting**")
+    page.get_by_text(first).wait_for(state="detached")
+    both = told(page)
+    page.locator("ol.ev-cards a").last.click()
+    page.wait_for_url("**/claim?id=**")
+    page.get_by_role("navigation", name="Where this is").wait_for()
+
+    page.go_back()
+    page.get_by_text(both).wait_for()
+    page.go_back()
+    page.get_by_text(first).wait_for()
+    assert page.url.endswith("/?verdict=contradicted")
+    page.go_forward()
+    page.get_by_text(both).wait_for()
+
+
+def test_a_copied_link_opens_the_same_view_in_a_fresh_browser(page, browser, served):
+    opened(page, "/")
+    page.get_by_role("textbox", name="Search the claims").focus()
     page.keyboard.type("oedema")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**q=oedema**")
-
     page.get_by_text("Looked for oedema (also swelling").wait_for()
+    page.get_by_role("radio", name="Table").or_(page.get_by_role("button", name="Table", exact=True)).first.click()
+    page.get_by_role("table").wait_for()
+    page.wait_for_url("**view=table**")
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_text("Copied").wait_for()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == page.url
+
+    fresh = browser.new_page()
+    opened(fresh, link)
+    assert told(fresh) == told(page)
+    assert fresh.get_by_role("table").count() == 1
+    fresh.close()
 
 
-@pytest.mark.parametrize("page", [(width, theme) for width in WIDTHS for theme in THEMES], indirect=True)
-@pytest.mark.parametrize("path", ["/", "/claim?id=massage-releases-endorphins"])
-def test_nothing_serious_stands_in_the_way_of_a_screen_reader(page, path):
-    from axe_playwright_python.sync_playwright import Axe
+def test_a_writer_copies_the_sentence_that_may_be_printed(page, real):
+    claim = real.claim("massage-releases-endorphins")
+    opened(page, "/?q=natural painkillers")
+    page.get_by_role("link", name=claim.statement).focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="What you may write").wait_for()
+    ready(page)
+    page.get_by_role("button", name="Copy this sentence").last.click()
+    page.get_by_text("Copied").wait_for()
 
-    page.goto(path)
-    page.get_by_text("Not medical advice").wait_for()
-    found = [one for one in Axe().run(page).response["violations"] if one["impact"] in {"serious", "critical"}]
-
-    assert not found, json.dumps([(one["id"], one["nodes"][0]["html"][:200]) for one in found], indent=1)
+    assert page.evaluate("navigator.clipboard.readText()") == claim.wording.everyday
 
 
-@pytest.mark.parametrize("page", [(390, "light")], indirect=True)
-@pytest.mark.parametrize("path", ["/", "/claim?id=massage-releases-endorphins"])
-def test_a_narrow_page_needs_no_sideways_scrolling(page, path):
-    page.goto(path)
-    page.get_by_text("Not medical advice").wait_for()
+def test_a_printed_claim_holds_everything_and_no_button(page, real, tmp_path):
+    pypdf = pytest.importorskip("pypdf")
+    claim = next(claim for claim in real.claims.values() if claim.rating and len(claim.citations) > 3)
+    opened(page, f"/claim?id={claim.id}")
+    page.pdf(path=tmp_path / "claim.pdf")
+    read = pypdf.PdfReader(tmp_path / "claim.pdf")
+    printed = "".join(sheet.extract_text() for sheet in read.pages)
+    text = re.sub(r"\s+", "", unicodedata.normalize("NFKC", printed))  # without blanks and ligatures
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert len(read.pages) > 1
+    assert receipt(claim.rating).digest in text
+    assert re.sub(r"\s+", "", claim.searches[-1].query)[:20] in text  # folded away on the screen
+    assert all(f"{{{study.key}," in text for study in real.studies_of(claim))  # scrolled away on the screen
+    assert "Copylink" not in text
+    assert "Export" not in text
+
+
+@pytest.mark.parametrize("page", VIEWS, indirect=True)
+def test_nothing_serious_stands_in_the_way_of_a_screen_reader(page, real):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    claim = next(claim for claim in real.claims.values() if claim.rating and len(claim.citations) > 3)
+    key = claim.citations[0].study
+    paths = ["/", f"/claim?id={claim.id}", f"/export?key={key}"]
+    for path in [*paths, "/?view=table", "/?q=zebra"] if page.viewport_size["width"] > 767 else paths:
+        opened(page, path)
+        found = [one for one in axe.Axe().run(page).response["violations"] if one["impact"] in {"serious", "critical"}]
+        levels = [int(heading.evaluate("e => e.tagName[1]")) for heading in page.locator("h1,h2,h3,h4").all()]
+
+        assert not found, json.dumps([(path, one["id"], one["nodes"][0]["html"][:200]) for one in found], indent=1)
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(below - above <= 1 for above, below in pairwise(levels))
+        assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]

@@ -1,158 +1,235 @@
 """The page on which claims are found."""
 
-from collections import Counter
+from typing import TypeVar
 
 import streamlit as st
+from markupsafe import Markup
 
-from evidence.dashboard import address
-from evidence.dashboard.data import library as read_library
-from evidence.dashboard.parts import (
-    DISCLAIMER,
-    certainty_html,
-    claim_link,
-    plain,
-    problems_note,
-    style,
-    text_html,
-    verdict_html,
-)
-from evidence.export import cite, csv_text, studies_behind
-from evidence.filters import FACETS, Filter, Selection, facets, select
+from evidence.dashboard import basket, data, facets, links, marks, paging, parts, takeaway
+from evidence.dashboard.address import View
+from evidence.dashboard.examples import Example, examples
+from evidence.export import cite, left_out, studies_behind
+from evidence.filters import Filter, Order, Selection, select
 from evidence.library import Library
-from evidence.model import Certainty, Claim, Kind, Verdict
+from evidence.model import Claim, Study
 from evidence.rows import CLAIM_COLUMNS, claim_row
+from evidence.search import Part
+from evidence.suspension import suspension
 
-_HEADINGS = {
-    "certainty": "How sure",
-    "verdict": "Verdict",
-    "topic": "Topic",
-    "article": "Said in",
-    "kind": "Kind of claim",
-}
+_One = TypeVar("_One")
+
+_PAGE = 20
+_VIEWS = {"cards": "Claims", "table": "Table", "references": "References"}
+_WORDS_TOLD = 6
 
 
 def page() -> None:
     """Search and facets, then the claims that fit, with what can be taken away."""
-    library = read_library()
-    options = _options(library)
-    unknown = address.read(options, words="q")
-    style()
-    st.title("What do the studies say?", anchor=False)
-    text_html(
-        f"{len(library.claims)} claims that {len(library.articles)} health articles make, held against "
-        f"{len(library.studies)} studies. What is not here has not been looked at, which does not make it false."
+    library = data.library()
+    view = View(
+        many=facets.known(library),
+        one={**facets.single(), "view": tuple(_VIEWS), "sort": tuple(Order)},
+        text=("q",),
+        number=("page",),
     )
-    problems_note(library)
+    unknown = view.read()
+    _draw_head(library)
     if unknown:
-        st.warning(plain(f"This address asks for something that does not exist: {', '.join(unknown)}."), icon="⚠️")
+        st.warning(parts.plain(f"This address asks for something that does not exist: {', '.join(unknown)}."), icon="⚠️")
+    _draw_search()
+    with st.sidebar:
+        facets.draw(library, _to_first_page)
+    wanted = facets.wanted()
+    if wanted == Filter():
+        _draw_examples(library)
+    selection = select(library, wanted, Order(st.session_state["sort"]), data.today())
+    _draw_selection(library, wanted, selection)
+    view.write()
+    parts.disclaimer()
+
+
+def _draw_head(library: Library) -> None:
+    st.title("What do the studies say?", anchor=False)
+    parts.text_html(
+        f"{len(library.claims)} claims that {len(library.articles)} health articles make, held against "
+        f"{len(library.studies)} studies. What is not here has not been looked at, which does not make it false.",
+        "ev-lead",
+    )
+    parts.problems_note(library)
+
+
+def _draw_search() -> None:
     st.text_input(
         "Search the claims",
         key="q",
-        placeholder="puffy knee, endorphins, flat feet …",
+        placeholder="Say it in your own words: puffy knee, natural painkillers, flat feet …",
         live=True,
-        help="Lay and medical words find the same claims.",
+        on_change=_to_first_page,
     )
-    wanted = _wanted()
-    with st.sidebar:
-        _draw_facets(library, options, wanted)
-    wanted = _wanted()
-    address.write({"q": [wanted.words], **{facet: getattr(wanted, facet) for facet in FACETS}})
-    selection = select(library, wanted)
-    text_html("Filters: the » button at the top left.", "ev-text ev-narrow")
+    takeaway.filters_button()
+
+
+def _to_first_page() -> None:
+    st.session_state["page"] = 1
+
+
+def _draw_examples(library: Library) -> None:
+    with st.container(horizontal=True):
+        for example in examples(library):
+            st.button(
+                parts.plain(f"{example.reader}: {example.asks}"),
+                key=f"example-{example.reader}",
+                on_click=_show,
+                args=(example,),
+            )
+
+
+def _show(example: Example) -> None:
+    st.session_state.update(example.choices)
+    _to_first_page()
+
+
+def _draw_selection(library: Library, wanted: Filter, selection: Selection) -> None:
+    found = selection.claims
     _draw_summary(library, selection)
-    for claim in selection.claims:
-        _draw_card(claim)
-    if not selection.claims:
+    if wanted.claim:
+        st.button(f"Not only these {len(wanted.claim)} claims", on_click=facets.drop, args=("claim",))
+    if not found:
         _draw_nothing(library, wanted)
-    text_html(DISCLAIMER, "ev-quiet")
-
-
-def _options(library: Library) -> dict[str, tuple[str, ...]]:
-    return {
-        "certainty": tuple(Certainty),
-        "verdict": tuple(Verdict),
-        "topic": tuple(library.topics),
-        "article": tuple(library.articles),
-        "kind": tuple(Kind),
-    }
-
-
-def _wanted() -> Filter:
-    chosen = {facet: tuple(st.session_state.get(facet) or ()) for facet in FACETS}
-    return Filter(words=st.session_state.get("q") or "", **chosen)
-
-
-def _draw_facets(library: Library, options: dict[str, tuple[str, ...]], wanted: Filter) -> None:
-    counts = facets(library, wanted)
-    for facet, heading in _HEADINGS.items():
-        chosen = getattr(wanted, facet)
-        shown = [value for value in options[facet] if counts[facet][value] or value in chosen]
-        labels = {value: _label(library, facet, value, counts[facet]) for value in shown}
-        st.pills(heading, shown, selection_mode="multi", format_func=labels.__getitem__, key=facet)
-    st.button("Clear all", on_click=_clear, disabled=wanted == Filter())
-
-
-def _label(library: Library, facet: str, value: str, counts: Counter[str]) -> str:
-    match facet:
-        case "certainty":
-            name = f"{Certainty(value).symbol} {Certainty(value).words}"
-        case "topic":
-            name = plain(library.topics[value].title)
-        case "article":
-            name = plain(library.articles[value].publisher)
+        takeaway.copy_link()
+        return
+    studies = studies_behind(library, [claim.id for claim in found])
+    _draw_taking(library, found, studies)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(
+            "Show", list(_VIEWS), key="view", format_func=_VIEWS.__getitem__, required=True, on_change=_to_first_page
+        )
+        st.selectbox("Order", list(Order), key="sort", format_func=lambda order: Order(order).words, width=220)
+    match st.session_state["view"]:
+        case "table":
+            _draw_table(_paged(found), library)
+        case "references":
+            _draw_references(_paged(studies), library)
         case _:
-            name = value.replace("_", " ")
-    return f"{name} · {counts[value]}"
-
-
-def _clear() -> None:
-    for facet in FACETS:
-        st.session_state[facet] = []
-    st.session_state["q"] = ""
+            _draw_cards(_paged(found), library)
+    paging.turn(_last_page(len(studies) if st.session_state["view"] == "references" else len(found)))
 
 
 def _draw_summary(library: Library, selection: Selection) -> None:
-    found = selection.claims
-    widened = [f"{part.words} (also {', '.join(part.also[:6])} …)" for part in selection.parts if part.also]
-    said = f"{len(found)} of {len(library.claims)} claims"
-    text_html(said + (f". Looked for {'; '.join(widened)}" if widened else ""))
-    studies = studies_behind(library, [claim.id for claim in found])
+    said = f"{len(selection.claims)} of {len(library.claims)} claims"
+    widened = [_widened(part) for part in selection.parts if part.also]
+    told = said + (f". Looked for {'; '.join(widened)}" if widened else "")
+    parts.show(Markup('<p class="ev-text" role="status">{}</p>').format(told))
+
+
+def _widened(part: Part) -> str:
+    more = " …" if len(part.also) > _WORDS_TOLD else ""
+    return f"{part.words} (also {', '.join(part.also[:_WORDS_TOLD])}{more})"
+
+
+def _draw_taking(library: Library, found: tuple[Claim, ...], studies: tuple[Study, ...]) -> None:
+    fallen = left_out(library, [study.key for study in studies])
+    keys = [study.key for study in studies if study.key not in fallen]
     with st.container(horizontal=True):
-        st.download_button(
-            f"Download {len(found)} claims (CSV)",
-            csv_text(map(claim_row, found), CLAIM_COLUMNS),
-            "claims.csv",
-            "text/csv",
-            on_click="ignore",
-            disabled=not found,
+        takeaway.download(
+            f"Export {len(keys)} references", lambda: cite(library, keys), "evidence.bib", "application/x-bibtex"
         )
-        st.download_button(
-            f"Export {len(studies)} references (BibTeX)",
-            cite(library, [study.key for study in studies]),
-            "evidence.bib",
-            "application/x-bibtex",
-            on_click="ignore",
-            disabled=not studies,
+        basket.add_button(studies, "found")
+        takeaway.download_csv(
+            f"Download {len(found)} claims (CSV)", lambda: map(claim_row, found), "claims.csv", CLAIM_COLUMNS
         )
+        takeaway.copy_link()
+        takeaway.print_page()
+    for key, reason in fallen.items():
+        parts.text_html(f"Left out of the export: {library.studies[key].reference.label}, {reason}", "ev-quiet")
 
 
-def _draw_card(claim: Claim) -> None:
-    with st.container(border=True, gap="xsmall"):
-        claim_link(claim)
-        text_html(claim.answer)
-        count = len({citation.study for citation in claim.citations})
-        studies = f"{count} {'study' if count == 1 else 'studies'}"
-        st.html(f'{verdict_html(claim)} {certainty_html(claim)} · <span class="ev-quiet">{studies}</span>')
+def _paged(found: tuple[_One, ...]) -> tuple[_One, ...]:
+    start = (paging.here(_last_page(len(found))) - 1) * _PAGE
+    return found[start : start + _PAGE]
+
+
+def _last_page(count: int) -> int:
+    return max(1, -(-count // _PAGE))
+
+
+def _draw_cards(claims: tuple[Claim, ...], library: Library) -> None:
+    cards = Markup("").join(_card(claim, library) for claim in claims)
+    parts.show(Markup('<ol class="ev-cards">{}</ol>').format(cards))
+
+
+def _card(claim: Claim, library: Library) -> Markup:
+    return Markup('<li><h2>{}</h2><p>{}</p><p>{}{} <span class="ev-means">{} · {}</span></p></li>').format(
+        links.claim_link(claim),
+        claim.answer,
+        marks.verdict_mark(claim.verdict),
+        _sure(claim, library),
+        _meaning(claim, library),
+        _studies(claim),
+    )
+
+
+def _sure(claim: Claim, library: Library) -> Markup:
+    return marks.suspended_mark() if suspension(claim, library) else marks.certainty_mark(claim.certainty)
+
+
+def _meaning(claim: Claim, library: Library) -> str:
+    if suspension(claim, library):
+        return "It rests on a study that no longer stands."
+    return claim.certainty.meaning if claim.certainty else claim.verdict.meaning
+
+
+def _studies(claim: Claim) -> str:
+    count = len({citation.study for citation in claim.citations})
+    return f"{count} {'study' if count == 1 else 'studies'}"
+
+
+def _draw_table(claims: tuple[Claim, ...], library: Library) -> None:
+    rows: list[list[parts.Cell]] = [
+        [
+            links.claim_link(claim),
+            marks.verdict_mark(claim.verdict),
+            _sure(claim, library),
+            len({citation.study for citation in claim.citations}),
+            claim.kind.words,
+            Markup("<time>{}</time>").format(claim.reviewed),
+        ]
+        for claim in claims
+    ]
+    headings = ["Claim", "Verdict", "Certainty", "Studies", "Kind", "Reviewed"]
+    parts.table(headings, rows, "The claims that fit; the CSV also has answer, question and topic", wide=["Claim"])
+
+
+def _draw_references(studies: tuple[Study, ...], library: Library) -> None:
+    parts.text_html("Tick what you want to cite; the page Export then has the ticked references in every format.")
+    for study in studies:
+        with st.container(gap=None):
+            basket.tick(study, "found")
+            parts.show(
+                Markup('<p class="ev-quiet">{} · {}{} · bears on {} · {}</p>').format(
+                    links.link("study", study.reference.title, {"id": study.key}),
+                    study.appraisal.design.words,
+                    f" · {study.appraisal.participants:,} people" if study.appraisal.participants is not None else "",
+                    _bears_on(study, library),
+                    marks.integrity_mark(study),
+                )
+            )
+
+
+def _bears_on(study: Study, library: Library) -> str:
+    count = len(library.claims_citing(study.key))
+    return f"{count} {'claim' if count == 1 else 'claims'}"
 
 
 def _draw_nothing(library: Library, wanted: Filter) -> None:
-    """No claim fits: say which single choice, once dropped, would show how many."""
+    """No claim fits: say which single choice, once dropped, would show how many, and offer to drop it."""
     st.info("No claim fits all of this.")
-    for name in ["words", *FACETS]:
-        if value := getattr(wanted, name):
-            count = len(select(library, wanted.without(name)).claims)
-            said = value if isinstance(value, str) else ", ".join(value).replace("_", " ")
-            text_html(f"Without “{said}”: {count} claims.")
+    for name in wanted.chosen:
+        count = len(select(library, wanted.without(name), day=data.today()).claims)
+        value = getattr(wanted, name)
+        said = value if isinstance(value, str) else ", ".join(facets.name_of(name, one, library) for one in value)
+        label = f"Without “{said}”: {count} {'claim' if count == 1 else 'claims'}"
+        st.button(parts.plain(label), key=f"drop-{name}", on_click=facets.drop, args=(name,), disabled=not count)
 
 
 page()

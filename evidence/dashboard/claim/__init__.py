@@ -1,0 +1,1 @@
+"""The parts of the page of one claim, from the answer down to the references."""
