@@ -12,7 +12,7 @@ from evidence.store.limits import MOST_BYTES, hold_to_text_limit
 from evidence.store.pdf import pdf_draft
 from evidence.store.word import word_draft
 
-__all__ = ["STANDARD_INPUT", "read_draft"]
+__all__ = ["STANDARD_INPUT", "draft_of_bytes", "read_draft"]
 
 STANDARD_INPUT = "-"
 
@@ -45,7 +45,16 @@ def read_draft(path: Path | str) -> Draft:
         UnreadableDraft: when it cannot be read, is too large, or is none of these; with how to mend it.
     """
     name = "standard input" if str(path) == STANDARD_INPUT else str(path)
-    data = _bytes(path, name)
+    return draft_of_bytes(_bytes(path, name), name)
+
+
+def draft_of_bytes(data: bytes, name: str) -> Draft:
+    """The draft in a file's content; its kind by content first, then by `name`.
+
+    Raises:
+        MissingExtra: when a DOCX or PDF is given and the extra `documents` is not installed.
+        UnreadableDraft: when it is too long, or is none of these; with how to mend it.
+    """
     if _PDF.match(data):
         return pdf_draft(data, name)
     if data.startswith(_ZIP):
