@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from evidence.drafts.check import check
 from evidence.drafts.draft import Draft
-from evidence.drafts.report import Report
+from evidence.drafts.report import Level, Report
 from evidence.errors import EvidenceError
 from evidence.export import cite, left_out
 from evidence.filters import Filter, Selection, certainties, facets, select
@@ -24,12 +24,13 @@ from evidence.rating import Receipt, receipt
 from evidence.store import load
 
 if TYPE_CHECKING:
-    from evidence import tables
+    from evidence import notebook, plots, synthesis, tables
 
 __all__ = [
     "Draft",
     "EvidenceError",
     "Filter",
+    "Level",
     "Library",
     "Problem",
     "Receipt",
@@ -42,16 +43,21 @@ __all__ = [
     "facets",
     "left_out",
     "load",
+    "notebook",
+    "plots",
     "receipt",
     "select",
+    "synthesis",
     "tables",
 ]
 
+_ON_FIRST_USE = frozenset({"notebook", "plots", "synthesis", "tables"})
+
 
 def __getattr__(name: str) -> Any:
-    """`evidence.tables` on first use, so that `import evidence` does without pandas."""
-    if name == "tables":
+    """A module on its first use: whoever does `import evidence` to look up one claim waits for none of them."""
+    if name in _ON_FIRST_USE:
         from importlib import import_module
 
-        return import_module("evidence.tables")
+        return import_module(f"evidence.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
