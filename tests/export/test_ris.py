@@ -144,9 +144,10 @@ def compared(item):
 
 
 def people(item):
-    parts = ("dropping-particle", "non-dropping-particle", "family", "given", "literal")
-    names = [" ".join(part for name in parts if (part := author.get(name))) for author in item.get("author", ())]
-    return ["others" if name == "et al." else name for name in names]
+    """The words of each name in any order: pandoc takes `Colwell, Clifford W, Jr` for a Clifford called Jr."""
+    parts = ("dropping-particle", "non-dropping-particle", "family", "given", "literal", "suffix")
+    names = [{word for name in parts for word in author.get(name, "").split()} for author in item.get("author", ())]
+    return [{"others"} if name == {"et", "al."} else name for name in names]
 
 
 def test_no_value_starts_a_tag_or_an_entry(cited_hard):
