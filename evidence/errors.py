@@ -33,6 +33,7 @@ __all__ = [
     "UnreadableDraft",
     "UnreadableImport",
     "UnreadableLibrary",
+    "install_hint",
 ]
 
 
@@ -78,7 +79,15 @@ class MissingExtra(EvidenceError):
     """A part of the program that was not installed."""
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs more than the core. Install it with: pip install 'evidence[{extra}]'")
+        super().__init__(f"{what} needs the extra {extra!r}. {install_hint(extra)}")
+
+
+def install_hint(extra: str) -> str:
+    """How to install an extra: from a checkout, since the name on PyPI belongs to somebody else's package."""
+    return (
+        f"In this project's folder: pip install -e '.[{extra}]' "
+        "(not from PyPI, where the name evidence is another project's)."
+    )
 
 
 class InvalidSetting(EvidenceError):

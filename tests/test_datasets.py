@@ -112,6 +112,6 @@ def test_a_folder_that_is_a_file_is_refused_and_kept(library_of, tmp_path):
 def test_without_what_writes_a_format_nothing_is_written(library_of, monkeypatch, tmp_path):
     monkeypatch.setitem(__import__("sys").modules, "duckdb", None)
 
-    with pytest.raises(MissingExtra, match=r"evidence\[datasets\]"):
+    with pytest.raises(MissingExtra, match=r"'\.\[datasets\]'"):
         write_datasets(library_of(), tmp_path / "new", DatasetFormat.DUCKDB)
     assert not (tmp_path / "new").exists()

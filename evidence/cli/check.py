@@ -7,6 +7,7 @@ from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.output import print_json, say, write
 from evidence.cli.reports import print_drift, print_report
+from evidence.counting import counted
 from evidence.drafts.check import check
 from evidence.drafts.draft import Draft
 from evidence.drafts.drift import drift
@@ -68,7 +69,7 @@ def _write_files(arguments: Namespace, drafts: list[Draft], reports: list[Report
     if arguments.bib:
         keys = sorted({key for report in reports for key in report.cited if key in library.studies})
         write_text(arguments.bib, cite(library, keys))
-        say(f"{arguments.bib}: {len(keys)} reference(s)")
+        say(f"{arguments.bib}: {counted(len(keys), 'reference')}")
     if arguments.annotate:
         write_text(arguments.annotate, annotated(drafts[0], reports[0]))
         say(f"{arguments.annotate}: the draft with citations")

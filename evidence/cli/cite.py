@@ -8,11 +8,15 @@ from evidence.cli.library import open_library
 from evidence.cli.output import say, write
 from evidence.drafts.check import check
 from evidence.export import cite, left_out
+from evidence.export.citations import incomplete
 from evidence.filters import select
 from evidence.library import Library
 from evidence.store.drafts import read_draft
 
 __all__ = ["run"]
+
+# More keys than this on a line nobody reads.
+_SHOWN = 5
 
 
 def run(arguments: Namespace) -> Exit:
@@ -29,7 +33,14 @@ def run(arguments: Namespace) -> Exit:
         say("No claim fits, so there is nothing to cite.")
     for key, reason in {} if arguments.include_retracted else left_out(library, ids).items():
         say(f"evidence: left out {key}: {reason} --include-retracted takes it in.")
+    for what, keys in incomplete(library, ids).items():
+        say(f"evidence: {what} not read, so not printed: {_some(keys)}.")
     return Exit.FINE
+
+
+def _some(keys: tuple[str, ...]) -> str:
+    more = f" and {len(keys) - _SHOWN} more" if len(keys) > _SHOWN else ""
+    return ", ".join(keys[:_SHOWN]) + more
 
 
 def _ids(arguments: Namespace, library: Library) -> list[str] | None:

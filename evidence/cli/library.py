@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from evidence.cli.output import say
+from evidence.counting import counted
 from evidence.library import Library
 from evidence.store import load
 
@@ -13,6 +14,6 @@ def open_library(folder: Path | None) -> Library:
     """Load a library; records that could not be read are counted on standard error, never passed over in silence."""
     library = load(folder)
     if library.problems:
-        count = len(library.problems)
-        say(f"evidence: {count} problem(s) in the data; what they touch is left out. See: evidence validate")
+        found = counted(len(library.problems), "problem")
+        say(f"evidence: {found} in the data; what is touched is left out. See: evidence validate")
     return library

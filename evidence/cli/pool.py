@@ -9,6 +9,7 @@ from rich.text import Text
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.output import console, print_json, print_sections
+from evidence.counting import counted
 from evidence.model import Certainty, Claim
 from evidence.synthesis.direction import Direction
 from evidence.synthesis.pool_entries import (
@@ -136,7 +137,7 @@ def _directions(entry: DirectionsEntry) -> Iterator[_Line]:
 
 
 def _overlap(entry: OverlapEntry) -> Iterator[_Line]:
-    yield f"{entry['citations']} citation(s), {entry['independent']} of them on their own"
+    yield f"{counted(entry['citations'], 'citation')}, {entry['independent']} of them on their own"
     if entry["covered_area"] is not None:
         yield f"corrected covered area of the reviews {entry['covered_area']:.1%}"
     if entry["unknown"]:

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from evidence.cli.output import console
+from evidence.counting import counted
 from evidence.drafts.drift import Change
 from evidence.drafts.report import CheckedSentence, Finding, Level, Match, Report
 from evidence.export.report import counts_line, coverage_line, is_unmatched, library_line, marked, references
@@ -106,4 +107,4 @@ def print_drift(before: Report, after: Report, changes: tuple[Change, ...]) -> N
             if sentence:
                 place = f"{report.name}:{sentence.line}:{sentence.column}"
                 out.print(Padding(Text(f"{sign} {place} {visible(sentence.text)}"), (0, 0, 0, 2), expand=False))
-    out.print(f"{len(changes)} change(s). Before: {counts_line(before)}. After: {counts_line(after)}.")
+    out.print(f"{counted(len(changes), 'change')}. Before: {counts_line(before)}. After: {counts_line(after)}.")

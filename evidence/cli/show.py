@@ -10,11 +10,13 @@ from rich.text import Text
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.output import console, print_json, print_sections
-from evidence.cli.show_study import difference_lines, result_lines, show_study
+from evidence.cli.show_results import result_lines
+from evidence.cli.show_study import bias_words, difference_lines, show_study
+from evidence.counting import counted
 from evidence.errors import UnknownId
 from evidence.library import Library, nearest
 from evidence.listing import full_claim_entry
-from evidence.model import Citation, Claim, Rating, Study
+from evidence.model import Citation, Claim, Rating, RiskOfBiasTool, Study
 from evidence.rating import receipt
 from evidence.suspension import Suspension, suspension
 
@@ -96,22 +98,29 @@ def _citation(citation: Citation, library: Library) -> _Line:
     lines = _study(citation, study) if study else [f"{citation.study} (its record could not be read)"]
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=len("inconclusive"))
-    grid.add_column()
+    grid.add_column(overflow="fold")  # a link that ends in … leads nowhere
     grid.add_row(citation.stance.words, Group(*lines))
     return grid
 
 
 def _study(citation: Citation, study: Study) -> Iterator[str | Text]:
     appraisal = study.appraisal
-    people = f" · {appraisal.participants:,} people" if appraisal.participants is not None else ""
-    head = Text(study.reference.label, style="bold")
-    head.append(f" · {appraisal.design.words}{people} · {study.key}", style="not bold")
-    yield head
+    told = (appraisal.design.words, appraisal.counted, study.key)
+    yield Text(study.reference.label, style="bold").append("".join(f" · {part}" for part in told if part), "not bold")
+    yield _link(study)
     yield citation.why
     for result in filter(None, map(study.result, citation.results)):
         yield from result_lines(result)
     yield from difference_lines(citation.directness)
-    yield f"integrity {appraisal.integrity.status.words}"
+    bias = "" if appraisal.risk_of_bias.tool is RiskOfBiasTool.NOT_ASSESSED else f" · risk of bias, {bias_words(study)}"
+    yield f"integrity {appraisal.integrity.status.words}{bias}"
+
+
+def _link(study: Study) -> str:
+    """The most lasting address; else the page on which it was first read, and when."""
+    first = next(iter(study.appraisal.checks), None)
+    read = f"read on {first.on} at {first.url}" if first else "no address"
+    return next(iter(study.reference.links.values()), read)
 
 
 def _receipt(rating: Rating) -> Iterator[_Line]:
@@ -139,6 +148,8 @@ def _record(claim: Claim) -> Iterator[str]:
     read = sum(search.read for search in claim.searches)
     last = max((search.on for search in claim.searches), default=None)
     if last:
-        yield f"{len(claim.searches)} search(es) logged, the last on {last}; {read} pages read"
+        logged = f"{len(claim.searches)} search" + ("es" if len(claim.searches) > 1 else "")
+        yield f"{logged} logged, the last on {last}; {counted(read, 'page')} read"
+        yield from (f"left out: {search.left_out}" for search in claim.searches if search.left_out)
     yield f"figures read {claim.read.words} · reviewed {claim.reviewed} · next review by {claim.review_by}"
     yield "Read by machine, not reviewed by a clinician. General information, not medical advice."

@@ -1,17 +1,18 @@
-"""`evidence show STUDY`, and what it shares with a claim: results and differences in words."""
+"""`evidence show STUDY`, and what it shares with a claim: bias and differences in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from rich.text import Text
 
 from evidence.cli.exits import Exit
 from evidence.cli.output import console, print_json, print_sections
+from evidence.cli.show_results import result_lines
 from evidence.library import Library
 from evidence.listing import study_entry
-from evidence.model import Better, Directness, Result, Study
+from evidence.model import Arm, Check, Directness, Result, Study
 
-__all__ = ["difference_lines", "result_lines", "show_study"]
+__all__ = ["bias_words", "difference_lines", "show_study"]
 
 
 def show_study(study: Study, library: Library, format: str) -> Exit:
@@ -29,9 +30,9 @@ def show_study(study: Study, library: Library, format: str) -> Exit:
 
 def _lines(study: Study) -> Iterator[str]:
     reference, appraisal = study.reference, study.appraisal
-    people = f"{appraisal.participants:,} people" if appraisal.participants is not None else ""
     yield "; ".join(map(str, reference.authors)) or "(the page read shows no authors)"
-    yield " · ".join(part for part in (reference.venue, reference.year, appraisal.design.words, people) if part)
+    told = (reference.venue, reference.year, appraisal.design.words, appraisal.counted)
+    yield " · ".join(part for part in told if part)
     yield study.key
     yield from reference.links.values()
 
@@ -39,23 +40,37 @@ def _lines(study: Study) -> Iterator[str]:
 def _sections(study: Study, library: Library) -> Iterator[tuple[str, list[str]]]:
     appraisal = study.appraisal
     yield "Who", [appraisal.population]
-    yield "Results", [line for result in appraisal.results for line in result_lines(result)]
+    if appraisal.arms:
+        yield "Groups", list(map(_arm, appraisal.arms))
+    yield "Results", list(_results(appraisal.results))
     yield "Claims that rest on it", [f"{claim.statement} · {claim.id}" for claim in library.claims_citing(study.key)]
-    bias = appraisal.risk_of_bias
-    yield (
-        "Risk of bias",
-        [": ".join(part for part in (bias.tool.words, bias.judgement or bias.reason) if part)],
-    )
-    yield "Read", [f"{check.on}, reading {check.reading}: {check.url}" for check in appraisal.checks]
+    yield "Risk of bias", [bias_words(study)]
+    yield "Where it was read", list(_pages(appraisal.checks))
     yield "Standing", [f"integrity {appraisal.integrity.status.words}; read as {appraisal.access.words}"]
 
 
-def result_lines(result: Result) -> Iterator[str]:
-    """A result in one or two lines: what was compared and the figure, or why there is none."""
-    compared = " against ".join(part for part in (result.intervention, result.comparator) if part)
-    what = ", ".join(part for part in (result.outcome, result.time, compared) if part)
-    better = {Better.LOWER: "; lower is better", Better.HIGHER: "; higher is better"}.get(result.better, "")
-    yield f"{what}: {result.figure}{better}" if result.figure else f"{what}: {result.finding}"
+def _arm(arm: Arm) -> str:
+    size = f" (n {arm.participants:,})" if arm.participants is not None else ""
+    return f"{arm.name}{size}" + (f": {arm.description}" if arm.description else "")
+
+
+def _results(results: Iterable[Result]) -> Iterator[str]:
+    for result in results:
+        yield from result_lines(result)
+        yield f"  {result.where}; read {result.read.words}"
+
+
+def _pages(checks: Iterable[Check]) -> Iterator[str]:
+    """Each page with the day and the reading, and the fields that were found on it."""
+    for check in checks:
+        yield f"{check.on}, reading {check.reading}: {check.url}"
+        yield f"  {', '.join(check.fields)}"
+
+
+def bias_words(study: Study) -> str:
+    """The tool with its judgement, else why there is none."""
+    bias = study.appraisal.risk_of_bias
+    return ": ".join(part for part in (bias.tool.words, bias.judgement or bias.reason) if part)
 
 
 def difference_lines(directness: Directness) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evidence.cli.exits import Exit
 from evidence.cli.output import print_json, say, write
+from evidence.counting import counted
 from evidence.errors import UnreadableLibrary
 from evidence.library import Library
 from evidence.problems import Problem
@@ -47,7 +48,8 @@ def _summarise(library: Library, format: str) -> Exit:
     for doubt in doubts(numbers):
         say(f"Look again: {doubt}.")
     if library.problems:
-        say(f"{len(library.problems)} record(s) could not be read and are not counted: evidence validate lists them.")
+        found = counted(len(library.problems), "record")
+        say(f"{found} could not be read, so not counted: evidence validate tells why.")
     return Exit.PROBLEMS if doubts(numbers) or library.problems else Exit.FINE
 
 
@@ -76,6 +78,7 @@ def _problems(folder: Path, sources: Path | None) -> list[Problem]:
     library = load(folder)
     texts = article_texts(library, sources)
     if unread := len(library.articles.keys() - texts.keys()):
-        say(f"The texts of {unread} article(s) are not at hand: what they say was not compared. See --sources.")
+        missing = counted(unread, "article")
+        say(f"Not at hand: the text of {missing}, so what it says was not compared. See --sources.")
     found = validate(library, today=date.today(), texts=texts)
     return sorted([*found, *misformatted(library, folder)])

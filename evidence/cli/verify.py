@@ -8,6 +8,7 @@ from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.network import open_network, with_progress
 from evidence.cli.output import Columns, print_json, print_table, say, write
+from evidence.counting import counted
 from evidence.curation.recording import record
 from evidence.curation.reports import Opinion, Outcome, Verification
 from evidence.curation.verify import verify
@@ -41,7 +42,7 @@ def run(arguments: Namespace) -> Exit:
         _print(found)
     if arguments.write:
         folder = arguments.library or shipped("data")
-        say(f"{len(record(folder, found))} file(s) written")
+        say(f"{counted(len(record(folder, found)), 'file')} written")
     return _exit(found)
 
 

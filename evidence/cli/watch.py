@@ -6,6 +6,7 @@ from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.network import open_network, with_progress
 from evidence.cli.output import Columns, print_json, print_table, say
+from evidence.counting import counted
 from evidence.curation.watch import Candidate, joined, watch
 from evidence.registries import EuropePmc, PubMed
 
@@ -35,7 +36,8 @@ def run(arguments: Namespace) -> Exit:
         for remark in (*one.cut, *(f"not searched: {failure}" for failure in one.failures)):
             say(f"{one.claim}: {remark}")
     unsearched = sum(bool(one.failures) for one in watched)
-    say(f"{len(candidates)} candidate(s) for {len(claims)} claim(s); {unsearched} not searched everywhere")
+    found, searched = counted(len(candidates), "candidate"), counted(len(claims), "claim")
+    say(f"{found} for {searched}; {unsearched} not searched everywhere")
     return Exit.NETWORK if unsearched else Exit.FINE
 
 

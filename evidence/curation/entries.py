@@ -8,6 +8,7 @@ from pathlib import Path
 
 from evidence.bibtex import Dialect, read, render
 from evidence.bibtex.latex import clean
+from evidence.counting import counted
 from evidence.errors import CannotWrite, InvalidIdentifier, NotAdded
 from evidence.identifiers import citation_key, doi, pmcid, pmid
 from evidence.model import Check, IntegrityCheck, Name, Reference
@@ -70,7 +71,7 @@ class Shelf:
         self._text = (folder / BIB).read_text(encoding="utf-8") if (folder / BIB).exists() else ""
         references, problems = read(self._text)
         if problems:
-            raise CannotWrite(f"{BIB} has {len(problems)} problem(s) that must be mended first: {problems[0]}")
+            raise CannotWrite(f"{BIB} has {counted(len(problems), 'problem')} that must be mended first: {problems[0]}")
         self._old, self._new = list(references), list[tuple[Reference, str]]()
         self._by_identifier: dict[tuple[str, str], Reference] = {}
         self._by_title: dict[str, list[Reference]] = {}

@@ -10,7 +10,7 @@ from evidence.library import Library
 from evidence.search import search
 from evidence.store import load
 
-__all__ = ["library", "today"]
+__all__ = ["library", "read_again", "today"]
 
 
 def library() -> Library:
@@ -24,6 +24,11 @@ def _read(folder: str | None) -> Library:
     search(found, "evidence")  # makes the index now, so that the first reader to type need not wait for it
     gc.freeze()  # it lives as long as the server: Streamlit looks for garbage after every run, but not among it
     return found
+
+
+def read_again() -> None:
+    """Let whoever asks for the library next, in whatever session, get it as its files are now."""
+    _read.clear()
 
 
 def today() -> date:

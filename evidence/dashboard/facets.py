@@ -22,7 +22,7 @@ HEADINGS = {
     "searched": "Studies last searched for",
     "review": "Needs review",
 }
-_FIRST = ("at_least", "verdict", "topic", "article")
+_FIRST = ("at_least", "verdict", "topic")
 _SINGLE = ("at_least", "searched")
 
 
@@ -59,8 +59,10 @@ def draw(library: Library, on_change: Callable[[], None]) -> None:
     for facet in _FIRST:
         _draw(facet, library, chosen, counts[facet], on_change)
     others = [facet for facet in HEADINGS if facet not in _FIRST]
-    with st.expander("More ways to narrow down", expanded=any(getattr(chosen, facet) for facet in others)):
-        for facet in others:
+    is_chosen = any(getattr(chosen, facet) for facet in others)
+    with st.expander("More ways to narrow down", expanded=is_chosen, key="more", on_change="rerun") as more:
+        # What is folded away is not made: it would take the browser a fifth of the time of every answer.
+        for facet in others if is_chosen or more.open else ():
             _draw(facet, library, chosen, counts[facet], on_change)
     st.button("Clear all", on_click=clear, disabled=chosen == Filter())
 

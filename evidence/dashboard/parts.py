@@ -9,6 +9,7 @@ from urllib.parse import quote
 import streamlit as st
 from markupsafe import Markup
 
+from evidence.counting import counted
 from evidence.dashboard.markdown import plain
 from evidence.library import Library
 from evidence.model import Article, Study
@@ -112,7 +113,7 @@ def problems_note(library: Library) -> None:
     """Say how many problems the data have, if any: what could not be read is never shown as fine."""
     if library.problems:
         st.warning(
-            f"{len(library.problems)} problem(s) in the data; records that they touch are left out. "
+            f"{counted(len(library.problems), 'problem')} in the data; records that are touched are left out. "
             "The page *Data quality* lists them.",
             icon="⚠️",
         )

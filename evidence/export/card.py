@@ -98,10 +98,10 @@ def _citation(citation: Citation, library: Library) -> str:
     if study is None:
         return f"{citation.study}: its record could not be read."
     appraisal = study.appraisal
-    people = f", {appraisal.participants:,} people" if appraisal.participants is not None else ""
+    counted = f", {appraisal.counted}" if appraisal.counted else ""
     found = [result.figure or result.finding for result in map(study.result, citation.results) if result]
     told = " ".join([citation.why, *(f"{one.rstrip('.')}." for one in found)])
-    return f"{citation.stance.words}: {study.reference.label} ({appraisal.design.words}{people}). {told}"
+    return f"{citation.stance.words}: {study.reference.label} ({appraisal.design.words}{counted}). {told}"
 
 
 def _receipt(rating: Rating) -> Iterator[str]:

@@ -75,6 +75,21 @@ def left_out(library: Library, ids: Iterable[str] | None = None) -> dict[str, st
     return {study.key: reason for study in studies_behind(library, ids) if (reason := warning(study))}
 
 
+def incomplete(library: Library, ids: Iterable[str] | None = None) -> dict[str, tuple[str, ...]]:
+    """What no page showed, and the keys of the studies behind `ids` whose references lack it: nothing is guessed.
+
+    Raises:
+        UnknownId: when an id is neither a claim nor a study.
+    """
+    references = [study.reference for study in studies_behind(library, ids)]
+    lacking = {
+        "authors": (one.key for one in references if not one.authors),
+        "further authors": (one.key for one in references if one.et_al),
+        "year": (one.key for one in references if not one.year),
+    }
+    return {what: found for what, keys in lacking.items() if (found := tuple(keys))}
+
+
 def studies_behind(library: Library, ids: Iterable[str] | None = None) -> tuple[Study, ...]:
     """The studies that `ids` name, or that the claims which they name cite: each once, in the order met; None for all.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from evidence.counting import counted
 from evidence.drafts.report import CheckedSentence, Finding, Level, Report
 from evidence.export.visible import visible
 from evidence.library import Library
@@ -24,11 +25,11 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~!$&{}])")
 
 def coverage_line(report: Report) -> str:
     """How much of the draft was looked at: `34 sentences: 28 matched, 6 not in this library, 0 skipped`."""
-    counted = report.coverage
-    ignored = f", {counted.ignored} ignored" if counted.ignored else ""
+    told = report.coverage
+    ignored = f", {told.ignored} ignored" if told.ignored else ""
     return (
-        f"{counted.sentences} sentence(s): {counted.matched} matched, {counted.not_in_library} not in this library, "
-        f"{counted.skipped} skipped{ignored}"
+        f"{counted(told.sentences, 'sentence')}: {told.matched} matched, {told.not_in_library} not in this library, "
+        f"{told.skipped} skipped{ignored}"
     )
 
 
@@ -73,9 +74,9 @@ def markdown(report: Report, library: Library) -> str:
 
 
 def counts_line(report: Report) -> str:
-    """How many findings of each level: `3 error(s), 4 warning(s), 9 note(s)`."""
+    """How many findings of each level: `1 error, 4 warnings, 9 notes`."""
     levels = (Level.ERROR, Level.WARNING, Level.NOTE)
-    return ", ".join(f"{report.count(level)} {level.value}(s)" for level in levels)
+    return ", ".join(counted(report.count(level), level.value) for level in levels)
 
 
 def _sentence(sentence: CheckedSentence) -> str:

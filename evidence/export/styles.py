@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from itertools import groupby
 from typing import Any
 
 from evidence.export.csl import OTHERS
@@ -35,12 +36,14 @@ _ET_AL_AS_AUTHOR = re.compile(rf",?(?: &| and| …)? {_ET_AL}\.?")
 _ODD_WORD = re.compile(r"(?<!\S)(?:(?!a(?!\w))[^\W\d_](?![\w’'-])|[^\x00-\x7f“‘(]\S*)")
 _SUBTITLE = re.compile(r"(?<=[:.?!] )[a-z](?=[a-z]*(?:\W|$))")
 _PAGES = re.compile(r"(\d+)-(\d+)")
+_HYPHEN = re.compile("[\u2010\u2011]")  # the signs that Unicode calls hyphens, beside that of ASCII
+# Capitals as long as this are a run of initials, as PubMed prints them.
+_LONGEST_RUN = 3
 
 
 def mend_style(root: Any, style: Style) -> None:
     """Say in a style (the root of its XML) what citeproc-py does not read, in words that it does."""
-    if style is Style.CHICAGO:
-        root.attrib.pop("initialize-with")  # it does not know `initialize="false"`; Chicago prints given names
+    root.attrib.pop("initialize-with")  # it spoils hyphens and runs of initials; `prepared` makes them
     if style is Style.VANCOUVER:
         root.attrib.pop("page-range-format")  # it makes 1–0 of 1-10; `prepared` shortens
     for date in root.iter(f"{_CSL}date"):
@@ -52,7 +55,7 @@ def prepared(item: Mapping[str, Any], style: Style) -> dict[str, Any]:
     """A CSL-JSON item as citeproc-py should get it."""
     kept = {variable: value for variable, value in item.items() if variable not in ("citation-key", "note", "language")}
     if "author" in kept:
-        kept["author"] = [{"literal": _ET_AL} if name == OTHERS else _spelled(name) for name in kept["author"]]
+        kept["author"] = [{"literal": _ET_AL} if name == OTHERS else _spelled(name, style) for name in kept["author"]]
     if style is Style.VANCOUVER and "page" in kept:
         kept["page"] = _shortest(kept["page"])
     if style is Style.CHICAGO:
@@ -78,17 +81,47 @@ def _headline(title: str, language: str) -> str:
     return _ODD_WORD.sub(r'<span class="nocase">\g<0></span>', title)
 
 
-def _spelled(name: dict[str, str]) -> dict[str, str]:
-    """A name whose initials have their full stops: of `KL`, without them, citeproc-py would keep `K` alone."""
+def _spelled(name: dict[str, str], style: Style) -> dict[str, str]:
+    """A name with its given names as the style prints them, so that citeproc-py makes no initials of its own.
+
+    It keeps `K` alone of `KL`, and takes a small letter behind a hyphen for a particle: `J.-. mi .` for Ju-mi. APA
+    keeps hyphens (`J.-m.`), the numbered styles have neither hyphen nor full stop (`JM`), Chicago prints names whole.
+    """
     if "given" not in name:
         return name
-    words = name["given"].replace(".-", "-").replace(".", " ").split()
-    return {**name, "given": " ".join("-".join(_stopped(part) for part in word.split("-")) for word in words)}
+    words = _HYPHEN.sub("-", name["given"]).replace(".-", "-").replace(".", " ").split()
+    if style.is_numbered:
+        groups = groupby(map(_letters, words), str.isupper)
+        return {**name, "given": " ".join(("" if initials else " ").join(group) for initials, group in groups)}
+    return {**name, "given": " ".join(map(_whole if style is Style.CHICAGO else _stopped, words))}
+
+
+def _whole(word: str) -> str:
+    return "-".join(" ".join(f"{letter}." for letter in part) if _is_run(part) else part for part in word.split("-"))
 
 
 def _stopped(word: str) -> str:
-    is_initials = word.isalpha() and word.isupper() and len(word) <= 3
-    return " ".join(f"{initial}." for initial in word) if is_initials else word
+    initials = _initials(word)
+    return "-".join(" ".join(f"{letter}." for letter in part) for part in initials) if initials else word
+
+
+def _letters(word: str) -> str:
+    return "".join(_initials(word)).upper() or word
+
+
+def _initials(word: str) -> list[str]:
+    """The initials of each part between hyphens; none for a particle (`de`) and a script without capitals."""
+    parts = [part if _is_run(part) else next(filter(_has_case, part), "") for part in word.split("-")]
+    found = list(filter(None, parts))
+    return [] if not found or found[0].islower() else found
+
+
+def _has_case(letter: str) -> bool:
+    return letter.isupper() or (letter.islower() and letter.upper() != letter)
+
+
+def _is_run(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) <= _LONGEST_RUN
 
 
 def mended(line: str, item: Mapping[str, Any], style: Style) -> str:
@@ -99,6 +132,7 @@ def mended(line: str, item: Mapping[str, Any], style: Style) -> str:
         line = re.sub(r"(?<=[.?!”]) Edition\.", "", line)  # it prints the label of what is not there
     if style is Style.CHICAGO:
         line = re.sub(r"([.?!]?)”([.,])", lambda end: f"{end[1] or end[2]}”", line)  # punctuation inside the quotes
+    line = re.sub(r"\bRetrieved (?=https?:)", "", line)  # it prints the word without the day that belongs to it
     line = re.sub(r"([?!])\.(?=\s|$)", r"\1", line)  # no full stop after another mark that ends a sentence
     return " ".join((line if "author" in item else _titled_once(line, item.get("title", ""))).split())
 

@@ -144,7 +144,8 @@ class Result(Record):
         spread = "; ".join(part for part in (interval, _p(self.p)) if part)
         if not self.estimate:
             return spread
-        head = " ".join(part for part in (self.measure.words, self.estimate, self.unit) if part)
+        unit = self.unit or ("%" if self.measure in {Measure.PERCENT, Measure.PERCENT_CHANGE} else "")
+        head = " ".join(part for part in (self.measure.words, self.estimate, unit) if part)
         return f"{head} ({spread})" if spread else head
 
 
@@ -205,6 +206,18 @@ class Appraisal(Record):
     arms: tuple[Arm, ...] = ()
     results: tuple[Result, ...] = ()
     checks: tuple[Check, ...] = ()
+
+    @property
+    def counted(self) -> str:
+        """How many took part: `222 people`, `6 animals`, or `n 14` in a laboratory, where it may be knees.
+
+        Empty when it was not read.
+        """
+        if self.participants is None:
+            return ""
+        if self.design is Design.LABORATORY:
+            return f"n {self.participants:,}"
+        return f"{self.participants:,} {'animals' if self.design is Design.ANIMAL else 'people'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evidence.counting import counted
 from evidence.library import Library
 from evidence.model import Claim, Kind
 from evidence.rules.rule import FieldFault, Rule, each_claim, each_claim_in
@@ -17,7 +18,7 @@ def _links_exist(claim: Claim, library: Library) -> Iterator[FieldFault]:
 
 def _links_for_chains(claim: Claim) -> Iterator[FieldFault]:
     if claim.kind is Kind.CHAIN and len(set(claim.chain)) < 2:
-        yield "chain", f"has {len(set(claim.chain))} link(s); a claim of kind chain names at least two claims"
+        yield "chain", f"has {counted(len(set(claim.chain)), 'link')}; a claim of kind chain names at least two claims"
     if claim.kind is not Kind.CHAIN and claim.chain:
         yield "kind", f"is {claim.kind.value}, yet the claim names links; make it chain or empty the field chain"
 

@@ -16,6 +16,7 @@ few. Where nothing is rated, the sentence says that there is no evidence, or no 
 import re
 from collections.abc import Iterator
 
+from evidence.counting import counted
 from evidence.model import Certainty, Claim, Verdict
 from evidence.rules.rule import FieldFault, Rule, each_claim
 from evidence.sentences import sentences
@@ -103,7 +104,7 @@ def _answer(claim: Claim) -> Iterator[FieldFault]:
 def _summary(claim: Claim) -> Iterator[FieldFault]:
     count = len(list(sentences(claim.summary)))
     if not 2 <= count <= 4:
-        yield "summary", f"has {count} sentence(s); write two to four"
+        yield "summary", f"has {counted(count, 'sentence')}; write two to four"
 
 
 def _enough_phrasings(claim: Claim) -> Iterator[FieldFault]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from evidence.counting import counted
 from evidence.errors import CannotWrite
 from evidence.library import Library
 from evidence.model import Article, Concept, Heading, Threshold, Topic
@@ -42,7 +43,8 @@ def save(library: Library, folder: Path) -> tuple[str, ...]:
             written.
     """
     if library.problems:
-        raise CannotWrite(f"{len(library.problems)} problem(s) must be mended first: evidence validate lists them.")
+        found = counted(len(library.problems), "problem")
+        raise CannotWrite(f"{found} must be mended first: see evidence validate.")
     changed = {file: text for file, text in canonical_files(library).items() if _current(folder / file) != text}
     for file, text in changed.items():
         write_text(folder / file, text)

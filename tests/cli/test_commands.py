@@ -164,7 +164,7 @@ def test_problems_in_the_data_are_never_passed_over_in_silence(capsys, folder):
     code, _, err = run(capsys, "claims", "--library", str(folder))
 
     assert code == 0
-    assert "1 problem(s) in the data" in err
+    assert "1 problem in the data" in err
 
 
 def test_format_names_the_files_that_it_wrote(capsys, folder):

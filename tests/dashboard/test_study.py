@@ -40,7 +40,7 @@ def test_a_study_tells_all_that_is_known(open_page, shown, library_of, study_of)
         "MD -4.0 points (95% CI -6.0 to -2.0) [abstract]",
         "The Elbow Fund.",
         "NCT01234567",
-        "kneading (40 people): daily",
+        "kneading (n 40): daily",
         "RoB 2: some concerns",
         "after the review of Berg",
         "https://example.org/1",

@@ -6,6 +6,7 @@ AMA Manual of Style 11, ch. 3; Chicago Manual of Style 18, ch. 13.
 # ruff: noqa: E501  a line of a bibliography is read as one
 
 import builtins
+import re
 
 import pytest
 
@@ -184,5 +185,61 @@ def test_without_the_extra_it_is_said_what_to_install(monkeypatch):
         return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(MissingExtra, match=r"evidence\[refs\]"):
+    with pytest.raises(MissingExtra, match=r"'\.\[refs\]'"):
         formatted([Cited(PERLMAN)], Style.APA)
+
+
+@pytest.mark.parametrize(
+    ("given", "apa", "numbered", "chicago"),
+    [
+        # Publication Manual 7, §9.8 keeps the hyphen; Citing Medicine 2, ch. 1, and AMA 11, §3.7 drop it.
+        ("Ju-mi", "J.-m.", "JM", "Ju-mi"),
+        ("Ju\u2010mi", "J.-m.", "JM", "Ju-mi"),
+        ("Jean-Pierre", "J.-P.", "JP", "Jean-Pierre"),
+        ("J.-C.", "J.-C.", "JC", "J.-C."),
+        ("S.-young", "S.-y.", "SY", "S.-young"),
+        ("Xiao Hong", "X. H.", "XH", "Xiao Hong"),
+        ("O.", "O.", "O", "O."),
+        ("KL", "K. L.", "KL", "K. L."),
+        ("J.P.-M.", "J. P.-M.", "JPM", "J. P.-M."),
+        ("Rodrigo de Marche", "R. de M.", "R de M", "Rodrigo de Marche"),
+        ("(Ray) Tom", "R. T.", "RT", "(Ray) Tom"),
+        ("Éric", "É.", "É", "Éric"),
+        ("小明", "小明", "小明", "小明"),
+    ],
+)
+def test_given_names_are_as_the_style_has_them(given, apa, numbered, chicago):
+    authors = (Name(family="Ahn", given=given), Name(family="Hur", given="M"))
+
+    assert one(Style.APA, authors=authors).startswith(f"Ahn, {apa}, & Hur, M. (2020).")
+    for style in (Style.VANCOUVER, Style.AMA):
+        assert one(style, authors=authors).startswith(f"1. Ahn {numbered}, Hur M. Title")
+    assert one(Style.CHICAGO, authors=authors).startswith(f"Ahn, {chicago}, and M. Hur. 2020.")
+
+
+def test_retrieved_without_a_day_is_not_printed():
+    assert one(Style.APA, authors=(Name(literal="Kim"),), year="", url="https://example.org/x").endswith(
+        ". https://example.org/x"
+    )
+
+
+ODDITIES = {
+    "two stops": r"\.\.",
+    "a blank before a mark": r" [.,;:](?!\d)(?! A Randomized)",
+    "two marks": r",,|;;|, ,|:\.|;\.|,\.|\.-\.|[?!]\.",
+    "et al. as a name": r"& et al|and et al|… ?et al|\bet al(?!\.)|\bothers\b(?=[.,] )|\ufdd0",
+    "empty brackets": r"\(\)|\[\]|“”|\( | \)",
+    "a word without its day": r"Retrieved (?=URL)",
+    "a number that clings": r"^\d+\.\S",
+    "markup": r"nocase|</?\w+>",
+}
+
+
+@pytest.mark.parametrize("style", list(Style))
+def test_no_reference_of_the_library_is_odd(style, real):
+    lines = formatted([Cited(study.reference) for study in real.studies.values()], style).splitlines()
+    texts = [re.sub(r"https?://\S+|doi:\S+", "URL", line) for line in lines]
+
+    assert len(texts) == len(real.studies)
+    found = [(what, text) for text in texts for what, odd in ODDITIES.items() if re.search(odd, text)]
+    assert found == []

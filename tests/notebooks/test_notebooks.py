@@ -15,7 +15,7 @@ try:
 except ImportError as missing:
     if "EVIDENCE_REQUIRE_TOOLS" in os.environ:
         raise
-    pytest.skip(f"{missing.name} is not installed: pip install 'evidence[test]'", allow_module_level=True)
+    pytest.skip(f"{missing.name} is not installed: pip install -e '.[test]'", allow_module_level=True)
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NAMES = (

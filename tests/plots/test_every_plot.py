@@ -222,7 +222,7 @@ def test_what_is_not_installed_is_named_with_the_way_to_install_it(drawable, mon
     plot = best(drawable({}, {}), "kneading-loosens-elbows")
     monkeypatch.setitem(sys.modules, missing, None)
 
-    with pytest.raises(MissingExtra, match=r"pip install 'evidence\[figures\]'"):
+    with pytest.raises(MissingExtra, match=r"pip install -e '\.\[figures\]'"):
         use(plot)
 
 

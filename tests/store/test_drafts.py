@@ -367,7 +367,7 @@ def test_text_beyond_the_limit_is_told_in_every_kind(draft_in, monkeypatch, name
 def test_without_the_extra_it_is_told_how_to_get_it(draft_in, monkeypatch, name, package):
     monkeypatch.setitem(sys.modules, package, None)
 
-    with pytest.raises(MissingExtra, match=r"evidence\[documents\]"):
+    with pytest.raises(MissingExtra, match=r"'\.\[documents\]'"):
         draft_in(SOUND[name], name)
 
 

@@ -40,8 +40,10 @@ def page() -> None:
     with st.sidebar:
         facets.draw(library, _to_first_page)
     wanted = facets.wanted()
-    if wanted == Filter():
-        _draw_examples(library)
+    # Always there, so that what follows keeps its place, which the browser would otherwise draw anew.
+    with st.container(horizontal=True):
+        if wanted == Filter():
+            _draw_examples(library)
     selection = select(library, wanted, Order(st.session_state["sort"]), data.today())
     _draw_selection(library, wanted, selection)
     view.write()
@@ -74,14 +76,13 @@ def _to_first_page() -> None:
 
 
 def _draw_examples(library: Library) -> None:
-    with st.container(horizontal=True):
-        for example in examples(library):
-            st.button(
-                parts.plain(f"{example.reader}: {example.asks}"),
-                key=f"example-{example.reader}",
-                on_click=_show,
-                args=(example,),
-            )
+    for example in examples(library):
+        st.button(
+            parts.plain(f"{example.reader}: {example.asks}"),
+            key=f"example-{example.reader}",
+            on_click=_show,
+            args=(example,),
+        )
 
 
 def _show(example: Example) -> None:
@@ -209,7 +210,7 @@ def _draw_references(studies: tuple[Study, ...], library: Library) -> None:
                 Markup('<p class="ev-quiet">{} · {}{} · bears on {} · {}</p>').format(
                     links.link("study", study.reference.title, {"id": study.key}),
                     study.appraisal.design.words,
-                    f" · {study.appraisal.participants:,} people" if study.appraisal.participants is not None else "",
+                    f" · {study.appraisal.counted}" if study.appraisal.counted else "",
                     _bears_on(study, library),
                     marks.integrity_mark(study),
                 )

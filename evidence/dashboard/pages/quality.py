@@ -46,11 +46,17 @@ def page() -> None:
 
 def _draw_takeaway() -> None:
     with st.container(horizontal=True):
-        if st.button("Read the files again", help="After you have mended something, for all who look at this library"):
-            st.cache_resource.clear()
+        if st.button("Read the files again"):
+            data.read_again()
+            _inspected.clear()
             st.rerun()
         takeaway.copy_link()
         takeaway.print_page()
+    parts.text_html(
+        "Reading again shows what was mended in the files since, to everybody who has this dashboard open; meanwhile "
+        "their next click waits.",
+        "ev-quiet",
+    )
 
 
 def _draw_glance(library: Library, inspected: upkeep.Inspected, day: date) -> None:

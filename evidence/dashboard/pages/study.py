@@ -52,7 +52,7 @@ def _draw_head(study: Study, library: Library) -> None:
     authors = ", ".join(map(str, reference.authors)) + (" et al." if reference.et_al else "")
     told = Markup(" · ").join(filter(None, (authors, reference.venue, reference.year, parts.reference_links(study))))
     parts.show(Markup('<p class="ev-text">{}</p>').format(told))
-    people = "" if appraisal.participants is None else f" · {appraisal.participants:,} people"
+    people = f" · {appraisal.counted}" if appraisal.counted else ""
     parts.show(Markup("<p>{}{} &nbsp; {}</p>").format(appraisal.design.words, people, marks.integrity_mark(study)))
     if gone := appraisal.withdrawn:
         st.error(parts.plain(f"Withdrawn from this library on {gone.on}: {gone.reason}"))
@@ -153,7 +153,7 @@ def _standing(study: Study) -> Markup:
 
 
 def _arm(arm: Arm) -> str:
-    people = "" if arm.participants is None else f" ({arm.participants:,} people)"
+    people = "" if arm.participants is None else f" (n {arm.participants:,})"
     return f"{arm.name}{people}" + (f": {arm.description}" if arm.description else "")
 
 
