@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import evidence
-from benchmarks.development import Table, fitted, sentences, tabled
+from benchmarks.development import Sentence, fitted, sentences, training
 from evidence.drafts.features import NAMES
 from evidence.drafts.weights import BIAS, THRESHOLD, WEIGHTS
 
@@ -31,11 +31,11 @@ __all__ = ["BIAS", "THRESHOLD", "WEIGHTS"]
 
 def main() -> int:
     """Train, and write or compare; 1 when the weights that stand in the code are others."""
-    tables = tabled(evidence.load(), sentences())
-    weights, bias = fitted(tables)
+    labelled = sentences()
+    weights, bias = fitted(training(evidence.load(), labelled))
     found = dict(zip(NAMES, (round(float(weight), 3) for weight in weights), strict=True))
     if "--check" not in sys.argv:
-        _FILE.write_text(_text(tables, found, round(bias, 3)), "utf-8")
+        _FILE.write_text(_text(labelled, found, round(bias, 3)), "utf-8")
         return 0
     moved = {name: (WEIGHTS[name], new) for name, new in found.items() if abs(new - WEIGHTS[name]) > _TOLERANCE}
     if abs(bias - BIAS) > _TOLERANCE:
@@ -45,9 +45,9 @@ def main() -> int:
     return 1 if moved else 0
 
 
-def _text(tables: list[Table], weights: dict[str, float], bias: float) -> str:
-    claims = sum(bool(table.sentence.claim) for table in tables)
-    head = _HEAD.format(count=len(tables), claims=claims, none=len(tables) - claims)
+def _text(labelled: list[Sentence], weights: dict[str, float], bias: float) -> str:
+    claims = sum(bool(one.claim) for one in labelled)
+    head = _HEAD.format(count=len(labelled), claims=claims, none=len(labelled) - claims)
     lines = "".join(f'    "{name}": {weight},\n' for name, weight in weights.items())
     return f"{head}WEIGHTS = {{\n{lines}}}\nBIAS = {bias}\nTHRESHOLD = {THRESHOLD}\n"
 

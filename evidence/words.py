@@ -1,11 +1,11 @@
 """Words and their stems: what search and matching compare texts by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 __all__ = ["STOP", "Stems", "Word", "stem", "stems", "words"]
 
@@ -17,8 +17,25 @@ STOP = frozenset(
     """.split()
 )
 
+# Words that the stemmer would make into a part of the body, or another word altogether: "backed by science", "solely".
+_AS_IS = frozenset(
+    """
+    armed backed backing faced facing findings footed footing handed handing headed heading headings lively mindfulness
+    organic shouldered solely
+    """.split()
+)
 _WORD = re.compile(r"[^\W_]+")
-_stemmer = snowballstemmer.stemmer("english")
+# "Back" is the part of the body only where something of this kind stands before or behind it; else "give back".
+_BEFORE_BACK = frozenset(
+    """
+    a aching and bad her his low lower mid my neck of or our painful sore stiff that the their this upper whose your
+    """.split()
+)
+_BEHIND_BACK = frozenset(
+    "ache aches complaint complaints hurts injury injuries issues massage muscle muscles pain pains problem problems "
+    "sufferers trouble troubles".split()
+)
+_stemmer = Stemmer("english")
 
 Stems = tuple[str, ...]
 
@@ -34,17 +51,28 @@ class Word(NamedTuple):
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a lower-case word, by Porter's English stemmer."""
-    return str(_stemmer.stemWord(word))
+    return word if word in _AS_IS else str(_stemmer.stemWord(word))
 
 
 def words(text: str) -> Iterator[Word]:
     """The words of `text` that are not in `STOP`, in order."""
-    for found in _WORD.finditer(text):
-        word = found.group().lower()
+    found = [*_WORD.finditer(text)]
+    said = [one.group().lower() for one in found]
+    for place, word in enumerate(said):
         if word not in STOP:
-            yield Word(stem(word), found.start(), found.end())
+            yield Word(_meant(said, place), found[place].start(), found[place].end())
 
 
 def stems(text: str) -> Stems:
     """The stems of the words of `text` that are not in `STOP`, in order."""
-    return tuple(stem(word) for word in _WORD.findall(text.lower()) if word not in STOP)
+    said = _WORD.findall(text.lower())
+    return tuple(_meant(said, place) for place, word in enumerate(said) if word not in STOP)
+
+
+def _meant(said: Sequence[str], place: int) -> str:
+    """The stem of a word among its neighbours; "back" as in "give back" has one of its own."""
+    if said[place] != "back" or len(said) == 1:
+        return stem(said[place])
+    before = place > 0 and said[place - 1] in _BEFORE_BACK
+    behind = place + 1 < len(said) and said[place + 1] in _BEHIND_BACK
+    return "back" if before or behind else "aback"

@@ -78,10 +78,10 @@ class _Checker:
     def sentences(self, draft: Draft) -> Iterator[CheckedSentence]:
         """Every sentence of the draft's prose, checked."""
         ignored = _Ignored(draft.ignores)
-        before: list[str] = []
+        starts = [0] * _SENTENCES_OF_CONTEXT
         for span in _spans(draft.prose):
-            yield self._sentence(draft, span, " ".join(before), ignored.reason(span))
-            before = [*before, span.text][-_SENTENCES_OF_CONTEXT:]
+            yield self._sentence(draft, span, draft.prose[starts[0] : span.start], ignored.reason(span))
+            starts = [*starts[1:], span.start]
 
     def _sentence(self, draft: Draft, span: Span, context: str, ignored: str) -> CheckedSentence:
         skipped = _skipped(span.text)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from evidence.drafts.slots import Lexicon, held
 from evidence.model import Slot
 from evidence.sentences import sentences
-from evidence.words import Word, words
+from evidence.words import Word, stems, words
 
 __all__ = ["Carried", "carried", "refers_back"]
 
@@ -24,6 +24,10 @@ _BACK = re.compile(
 )
 
 
+# What a line ends with that is no heading.
+_STOPS = ".!?:;…\"'”’)"
+
+
 class Carried(NamedTuple):
     """Words for what "it" stands for, and the concepts (bits) of the body sites and people that the text is about."""
 
@@ -37,13 +41,23 @@ def refers_back(sentence: str) -> bool:
 
 
 def carried(sentence: str, before: str, lexicon: Lexicon) -> Carried:
-    """What `sentence` takes over from the text `before` it."""
+    """What `sentence` takes over from the text `before` it, in which each paragraph is a line.
+
+    The subject may come from any of it; the place only from the sentence's own paragraph and the heading above that.
+    """
     if not before.strip():
         return Carried((), 0)
-    run = tuple(words(before[-_READ:]))
-    topic = held(lexicon.said(tuple([word.stem for word in run]))).all
+    before = before[-_READ:]
+    topic = held(lexicon.said(stems(_near(before)))).all
     places = topic & (lexicon.slots[Slot.SITE] | lexicon.slots[Slot.POPULATION])
-    return Carried(_subject(before[-_READ:], run, lexicon) if refers_back(sentence) else (), places)
+    return Carried(_subject(before, tuple(words(before)), lexicon) if refers_back(sentence) else (), places)
+
+
+def _near(before: str) -> str:
+    """The last line of a text, with the line above where that is a heading: one that ends without a full stop."""
+    *above, own = before.split("\n")
+    headings = [line for line in above if line.strip()][-1:]
+    return " ".join([*(line for line in headings if line.rstrip()[-1] not in _STOPS), own])
 
 
 def _subject(before: str, run: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:

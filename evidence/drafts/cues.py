@@ -1,64 +1,127 @@
-"""Turns of phrase that negate, ask, or put a view into somebody's mouth; our own lists.
+"""Turns of phrase that negate, and those that only look so; our own lists.
 
-Written from how English is used, not from any text; each is a regular expression without regard to case.
+Written from how English is used, not from any text; regular expressions for text in lower case.
 """
 
 import re
 
 __all__ = [
-    "ASKS",
     "CLAUSE_END",
+    "EQUAL",
     "FORWARD",
+    "GONE",
     "HARMLESS",
     "JUDGING",
-    "OWN",
     "PASSING",
+    "PERSISTS",
     "RARE",
-    "REPORTS",
-    "RESEARCH",
     "SAFE",
     "SIDE_BY_SIDE",
+    "turns",
 ]
 
 
-def _cues(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(" ".join(one.split()) for one in alternatives) + r")", re.IGNORECASE)
+def turns(*alternatives: str) -> re.Pattern[str]:
+    """A pattern of turns of phrase, each of which begins with a word."""
+    return re.compile(r"\b(?:" + "|".join(alternatives) + r")")
 
 
 # What looks like a negation and is none.
-HARMLESS = _cues(
-    r"not (?:only|just|merely|simply|least|surprising\w*|to mention)\b",
-    r"no (?:doubt|wonder|matter|question|surprise|longer|sooner|exception|less than)\b",
+HARMLESS = turns(
+    r"(?:not|\w+n['’]t) (?:only|just|merely|simply|least|surprising\w*|to mention)\b",
+    r"(?:no|little|hardly any|without (?:a |any )?|beyond) (?:room for )?doubt\b",
+    r"no (?:wonder|matter|question|surprise|longer|sooner|exception|less than|secret|coincidence|accident|mystery|"
+    r"mistake about|shortage|end|time at all)\b",
+    r"in no time\b",
+    r"(?:can|could|does|do|did)(?: not|n['’]t|not) (?:stand a chance|go wrong|hurt to)\b",
+    r"(?:not|\w+n['’]t|never) (?:underestimate|overlook|forget|dismiss|miss|worry|believe how|hesitate)\b",
+    r"not (?:everyone|everybody|all|many|many people) (?:know|realise|realize|see)s?\b",
+    r"(?:do|does|did)(?: not|n['’]t) (?:yet )?(?:know|realise|realize|notice) (?:that|how)\b",
+    r"not (?:look|sound|seem) (?:like )?(?:much|glamorous|exciting|pretty)\b",
+    r"(?:than|like|as|to|with) (?:those|people|patients|runners|athletes|others|men|women|controls|the \w+|a \w+|"
+    r"\w+)? ?(?:who|that|which|given|with|receiving|getting|doing|having) (?:\w+ )?(?:not|none?|no|nothing|without)\b",
+    r"(?:did|do|had|have|were|was)(?: not|n['’]t)(?=\s*[.!,;]|\s*$)",
+    r"(?:group|those|people|patients|controls|week|weeks|days) without\b",
+    r"(?:than|to|with) (?:no|without|doing nothing|nothing)\b",
+    r"no other \w+ (?:\w+ ){0,4}?(?:as|so|like|better|more|faster)\b",
+    r"(?:is|are) no (?:better|finer|quicker|surer) (?:way|remedy|treatment|means|thing)\b",
+    r"(?<!or )(?<!as )without (?:massage|treatment|therapy|exercise|training|help|it|(?:a |any |much )?(?:effort|fuss|"
+    r"trouble))\b",
+    r"unlike [^,]*,(?: (?:which|who) [^,]*,)?",
+    r"contrary to [^,.]*",
     r"without (?:a |any )?(?:doubt|question|fail|exception|(?:the )?(?:need|use) (?:for|of)|drugs|surgery|"
     r"medication)\b",
     r"nothing (?:beats|better|short of|like)\b",
     r"not (?:strong|stable|used|properly|working|functioning)\b",
     r"(?:are|is) not being used\b",
-    r"lies? not in\b",
-    r"not in the knee\b",
     r"not until\b",
     r"why not\b",
-    r"(?:cannot|can't) be (?:overstated|overestimated|denied)",
-    r"(?:if|when) (?:\w+ ){0,2}(?:do|does|is|are) not\b",
+    r"(?:cannot|can['’]t|could not|hardly) be (?:overstated|overestimated|denied|disputed|ignored|questioned|beaten|"
+    r"argued with)",
+    r"not (?:to|be) be(?:at|aten)\b",
+    r"(?:if|when|once) (?:\w+ ){0,6}?(?:do|does|is|are|can|could|has|have)(?:n['’]t| ?not)\b",
+    r"with (?:hardly any|barely any|little|no|minimal) (?:follow-?up|effort|cost|fuss|equipment)\b",
     r"non-?invasive",
     r"not (?:\w+ ){1,8}?but (?!it\b|they\b|this\b|that\b|he\b|she\b|we\b|there\b)",
     r"(?:without|free (?:of|from)|no more|no longer in|out of) (?:the |any |knee |muscle |back |"
     r"foot )*(?:pains?|aches?|soreness|symptoms|crutches|pills?|tablets|painkillers|complaints)\b",
-    r"nothing (?:else )?(?:\w+ ){0,12}?(?:as|like|so|more|better|quite)\b",
+    r"nothing (?:else )?(?:[\w'’-]+ ){0,12}?(?:as|like|so|more|better|quite)\b",
     r"(?:do|does|did)(?: not|n['’]t) (?:need|have to|require)\b",
     r"(?:never|not) (?:been )?used?\b",
-    r"no need\b",
+    r"no need (?:to|for (?:drugs|pills|painkillers|tablets|medicines?|medication|surgery))\b",
+    r"(?:not|\w+n['’]t|never) (?:[\w'’-]+ ){1,8}?(?:until|unless|as long as)\b",
+    r"nowhere near\b",
+    r"never far (?:away|off|from)\b",
+    r"as never before\b",
+    r"(?:nobody|no one|never) (?:is )?too\b",
+    r"hardly (?:any|anything|a) (?:\w+ )?(?:better|more|so|as)\b",
+    r"(?:cannot|can['’]t|will not|won['’]t) (?:let|glide|hold (?:the|it)|bend|straighten|do (?:its|their))\b",
+    r"(?:that|what|which) (?:\w+ ){1,4}(?:would|could|does|did) not (?:do|give|bring)\b",
+    r"(?<=^)without (?!(?:any |good |solid |much )?(?:evidence|proof|effect|success))[^,]{1,60},",
+    r"(?:foot|feet|people|those|anyone|muscles?|body|person|knees?|hips?) without\b",
     r"no (?:pain|soreness|symptoms)\b",
+    r"not (?:the|a|his|her|their|my|that) [^,.;]{1,40}, but\b",
+)
+
+# What is gone, and so no negation, where a claim promises relief: "does not hurt any more", "no sleepless nights".
+_SYMPTOM = (
+    r"(?:(?:pain(?:s|ful)?|ach(?:e[sd]?|ing|y)|hurt(?:s|ing)?|sore(?:ness)?|swell(?:s|ing)?|swollen|puff(?:y|iness)|"
+    r"stiff(?:ness)?|sleepless\w*|insomnia|awake|toss\w*|tired\w*|headaches?|migraines?|cramp\w*|bother(?:s|ed|ing)?|"
+    r"trouble[sd]?|complain\w*|suffer\w*|limp\w*|symptoms?|tense|knots?|stress(?:ed)?|anxi\w+|worr\w+|nervous\w*|"
+    r"injur(?:y|ies|ed)|tears?|pulls?|worn|damaged?|painkillers?|pills?|tablets?|ibuprofen|medicines?|medication|drugs)\b"
+    r"(?! (?:relief|reduction|difference|change|(?:is|was|are|were) (?:relieved|eased|reduced))))"
+)
+GONE = turns(
+    r"(?:not|n['’]t|\w+n['’]t|no longer|no more|never|without|free (?:of|from)|rid of|no (?:trace|sign) of|a single|no|"
+    r"hardly any(?: of them)?|leaves? no|nothing)(?: (?:any|an?|the|my|your|our|her|his|their|its|single|more|as|so|"
+    r"much|many|even|once|ha[sv]e?|had|feel|felt|gets?|got|getting|be|been|is|are|was|were|needs?|needed|takes?|took|taken|use[sd]?|"
+    r"lie|in|from|one|of|them|knees?|back|muscles?|foot|feet|legs?|longer|me|her|him|them|experienced?|reported|"
+    r"trace|sign|reach(?:es)? for|rely on|come)){0,5} " + _SYMPTOM,
+)
+# What goes on or gets worse, and so negates, where a claim promises relief.
+PERSISTS = turns(
+    r"(?:still|goes on|went on|keeps?|kept|continues? to|remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ )?(?:hurt(?:s|ing)?|"
+    r"ach(?:e[sd]?|ing)|in pain|painful|sore|swollen|stiff|awake|tense|injured)\b(?! less)",
+    r"still (?:have|had|has|feel|felt|get|gets|got|suffer\w*|complain\w* of) (?:\w+ )?(?:pain|aches?|soreness)\b",
+    r"leaves? (?:\w+ ){1,3}?(?:hurting|aching|sore|painful|in pain)\b",
+    r"(?:hurt(?:s|ing)?|ache[sd]?|sore|swollen|stiff|tired|tense|injured|painful) (?:exactly |just |quite )?as (?:much|"
+    r"badly|often|sore|bad|stiff|long)\b",
+    r"(?:made|makes?|making|got|gets?|became|feels?|felt) (?:\w+ ){0,5}?worse\b",
+    r"worsen(?:s|ed|ing)?\b",
+    r"aggravat(?:es?|ed|ing)\b",
 )
 
 # Cues that reach forward.
-FORWARD = _cues(
+FORWARD = turns(
     r"(?:there (?:is|was|has been) )?(?:no|not any|little|hardly any|scant|not enough|"
     r"insufficient) (?:\w+ ){0,3}(?:evidence|proof|sign|indication|reason to (?:think|believe))\b",
     r"(?:lack|absence) of (?:\w+ ){0,2}(?:evidence|proof)\b",
     r"(?:is|are|was|were|seems?|looks?|appears?)(?: very| highly)? unlikely(?: that| to)?\b",
     r"(?:is|are|was|were)? ?not (?:very )?likely\b",
-    r"unlikely\b",
+    r"(?:unlikely|improbable|unrelated)\b",
+    r"(?:wrongly|falsely|mistakenly|unjustly|unfairly)\b",
+    r"(?:adds?|added|contributes?|contributed|changes?|changed|matters?|depends?) (?:rather |very |only )?"
+    r"(?:little|nothing)\b",
     r"fail(?:s|ed|ing)?(?: to| in| at)?\b",
     r"far from\b",
     r"no (?:\w+ ){1,8}(?:than|if)\b.*",
@@ -72,9 +135,13 @@ FORWARD = _cues(
     r"remains? (?:unproven|unproved|to be (?:shown|proved|proven|seen))\b",
     r"(?:i|we|experts|researchers)? ?(?:seriously )?doubts?\b(?! about it)",
     r"(?:it is |is |are )?(?:highly |very )?doubtful\b",
-    r"(?:it is |it's )?(?:wrong|false|untrue|incorrect|a mistake|a myth|a fallacy|nonsense) (?:to|that)\b",
+    r"(?:it is |it's )?(?:wrong|unfair|false|untrue|incorrect|a mistake|a myth|a fallacy|nonsense) (?:to|that)\b",
     r"(?:the |a |popular |old )*(?:myth|legend|fairy tale|misconception|fallacy|superstition)(?: is)? that\b",
-    r"contrary to\b",
+    r"(?:forget|scrap|drop|give up|abandon|reject|dismiss)\w* (?:the|any|this|that|your) (?:\w+ )?(?:idea|notion|"
+    r"belief|hope|claim|theory|thought)\b",
+    r"mistaken\b",
+    r"(?:rather than|instead of) (?:causing|raising|improving|relieving|easing|helping|reducing|increasing)\b",
+    r"(?:poor|bad|unsuitable|wrong) (?:way|means|method|choice|tool|remedy)\b",
     r"neither\b",
     r"nor\b",
     r"\w+n['’]t\b",
@@ -112,11 +179,14 @@ FORWARD = _cues(
 )
 
 # Cues that pass judgement on their whole clause.
-JUDGING = _cues(
+JUDGING = turns(
     r"(?:is|are|was|were|remains?|just|simply|only|nothing but) (?:\w+ ){0,2}(?:myth|legend|fairy tale|"
     r"nonsense|false|untrue|wishful thinking|fiction|invention|invented|humbug|bogus|hoax|made up|misleading|"
     r"overstated|overblown|negligible|bunk|hype|superstition|unproven|unproved|unfounded|baseless|unsupported|"
-    r"wrong|mistaken|overrated|exaggerated|implausible)\b",
+    r"wrong|mistaken|overrated|exaggerated|implausible|fantasy|fanciful|imaginary|imagination|"
+    r"unconvincing|rubbish|hot air|coincidence)\b",
+    r"(?:evidence|proof|support|data) (?:[\w-]+ ){0,12}?(?:is|are|remains?) (?:\w+ )?(?:lacking|missing|thin|absent|"
+    r"scant|weak|poor|inconclusive|insufficient|shaky)\b",
     r"ineffective\b",
     r"useless\b",
     r"pointless\b",
@@ -124,10 +194,14 @@ JUDGING = _cues(
     r"(?:unchanged|unaffected|untouched|unaltered)\b",
     r"(?:just|exactly|much|about)? ?(?:as|the same) (?:\w+ ){1,6}(?:as|with or) (?:before|everyone|everybody|"
     r"anyone|i had|when|without|the others|those|in the|after|rest|ever|controls?|people|any)\b",
-    r"(?:just )?(?:where|as) (?:it was|they were|before)\b",
+    r"(?:just |exactly )?(?:where|as) (?:it was|they were|it had been|they had been|before)\b",
+    r"where (?:it is|they are)\b",
     r"the same (?:whether|with or without|as before|either way|in both)\b",
     r"with or without\b",
-    r"(?:were|was|stayed|remained) the same\b",
+    r"(?:were|was|stays?|stayed|remains?|remained|is|are) (?:exactly |much |just )?the same\b",
+    r"(?:do|does|did|will)(?: not|n['’]t) hold (?:up|water|true)\b",
+    r"just as (?:much|well|fast|quickly|often|good|effective\w*|strong\w*)\b(?: (?:as|with|without|after|in)\b)",
+    r"(?:differed|differ)? ?no more than\b",
     r"made no\b",
     r"disappoint\w*",
     r"debunked\b",
@@ -139,14 +213,14 @@ JUDGING = _cues(
 
 # Words that negate by their own meaning, each where a claim speaks of that: harmless is without harm, what fades does
 # not last, what is rare is not common.
-SAFE = _cues(
+SAFE = turns(
     r"(?:perfectly |completely |entirely |totally )?safe(?:ly)?\b",
     r"harmless\b",
     r"risk-free\b",
     r"side-effect-free\b",
     r"gentle on\b",
 )
-PASSING = _cues(
+PASSING = turns(
     r"short-?lived\b",
     r"(?:only )?(?:a )?short(?:-| )(?:term|time|while)\b",
     r"temporar\w+",
@@ -167,53 +241,17 @@ PASSING = _cues(
     r"other than\b",
 )
 
-RARE = _cues(r"rare(?:ly)?\b", r"uncommon\b", r"infrequent\w*")
-
-CLAUSE_END = re.compile(
-    r"(?:[;:—–]|,?\s*\b(?:but|however|although|though|whereas|while|yet|because|instead)\b)", re.IGNORECASE
-)
-SIDE_BY_SIDE = re.compile(r"[,:;—]|\b(?:and|or|nor)\b", re.IGNORECASE)
-
-ASKS = re.compile(
-    r"\?[\"'”’»)\]]*\s*$|^\W*(?:(?:i|we|you may|you might|many) (?:wonder|ask)\w* (?:whether|if|why|how)|"
-    r"whether\b[^,]*$)",
-    re.IGNORECASE,
+EQUAL = turns(
+    r"equal(?:ly|s)?\b",
+    r"on (?:a )?par\b",
+    r"(?:just|exactly|quite|about) as (?:well|good|much|effective\w*|useful|helpful|successful\w*)\b",
+    r"as (?:good|effective\w*|useful|helpful|successful\w*) as\b",
+    r"(?:the )?same (?:effect|benefit|relief|result|way|amount|extent)\w*\b",
+    r"match(?:es|ed)?\b",
+    r"neck and neck\b",
 )
 
-_SAYING = (
-    r"(?:say|claim|believe|think|hold|maintain|insist|swear|tell|promise|assure|warn|advertise|assert|argue|explain|"
-    r"teach|preach|state|report|write|declare|announce|suspect|recommend|contend|reckon|feel|advise|consider|"
-    r"tout|boast|vow|opine|suppose|assume)"
-)
-_SAID = (
-    r"(?:said|told|thought|held|taught|swore|wrote|felt|believed|claimed|maintained|insisted|promised|assured|warned|"
-    r"advertised|asserted|argued|explained|stated|reported|declared|announced|recommended|suspected)"
-)
-REPORTS = re.compile(
-    rf"""\baccording\ to\b(?!\s+(?:\w+\s+){{0,4}}(?:stud|trial|review|research|evidence|meta))
-    |\b(?:is|are|was|were|has\ been|have\ been|be|being)\ (?:\w+ly\ |often\ |still\ )?
-      (?:said|believed|thought|claimed|supposed|reputed|rumou?red|alleged|reported|touted|advertised|praised|sold|marketed|credited|held|considered|promoted|recommended|billed)\b
-    |\b(?:allegedly|supposedly|purportedly|reportedly)\b
-    |\b(?:rumou?r|legend|tradition|folklore|word)\ has\ it\b
-    |\b(?:in|on)\ (?:my|his|her|their|our|some)\ (?:opinion|view|eyes)\b
-    |\b{_SAYING}(?:s|es|ing)?\b (?:\s+(?:me|us|you|him|her|them|people|their|clients|patients|its|his|guests|
-      readers|followers|to)\b)* \s+ (?:that)\b
-    |\b{_SAID}\b (?:\s+(?:me|us|you|him|her|them|his|their|its|to|people|clients|patients|guests|readers|
-      followers)\b)* \s+ that\b
-    |\b(?:regards?|sees?|tells?|speaks?|praises?|describes?|touts?|advertises?)\ (?:\w+\ ){{1,5}}?(?:as|of)
-      \ (?:an?|the)\b
-    |\bblames?\b (?=.*\bfor\b)
-    |\b(?:is|are|was|were|am)\ (?:\w+\ )?(?:convinced|certain|sure|persuaded|adamant)\ that\b
-    |\b(?:say|says|said|claim|claims|swear|swears|insist|insists|promise|promises|advertise|advertises|
-      tells?\ (?:me|us|you)|told\ (?:me|us|you)|assure[sd]?\ (?:me|us|you)|believes?|thinks?)\b
-    |[“"«][^”"»]{{12,}}[”"»]""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Who reports results is not somebody with a view.
-RESEARCH = re.compile(
-    r"\b(?:stud(?:y|ies)|trials?|research(?:ers)?|reviews?|meta-analys[ie]s|evidence|data|scientists|science|"
-    r"findings|experiments?|results|authors|participants|literature)\b",
-    re.IGNORECASE,
-)
-# A speaker's own view is an assertion.
-OWN = re.compile(r"\b(?:i|we) (?:\w+ly )?(?:think|believe|say|doubt|find|know|suspect|hold|maintain)\b", re.IGNORECASE)
+RARE = turns(r"rare(?:ly)?\b", r"uncommon\b", r"infrequent\w*")
+
+CLAUSE_END = re.compile(r"(?:[;:—–]|,?\s*\b(?:but|however|although|though|whereas|while|yet|because|instead)\b)")
+SIDE_BY_SIDE = re.compile(r"[,:;—]|\b(?:and|or|nor)\b")

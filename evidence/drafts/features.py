@@ -4,51 +4,41 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
+from evidence.drafts.forms import Forms
 from evidence.drafts.profiles import LIGHT, Profile, Reading, profile
 from evidence.drafts.retrieval import Bm25
-from evidence.drafts.slots import Lexicon
+from evidence.drafts.slots import Held, Lexicon
 from evidence.library import Library
 from evidence.model import Slot
-from evidence.words import Word
+from evidence.words import Word, words
 
 __all__ = ["NAMES", "Index"]
 
 # What each number says. A share is from 0 to 1; "weighed" means by rarity in the library (inverse document frequency);
 # "tokens" are stems of words and concepts.
 NAMES = {
-    "similar": "weighed tokens that the piece and the likest text of the claim share (Dice)",
     "answered": "weighed share of a text of the claim that the piece holds",
-    "concepts_alike": "the same as similar, of concepts alone",
-    "concepts_answered": "the same as answered, of concepts alone",
-    "concepts_covered": "weighed share of the piece's concepts that the claim knows",
+    "concepts_alike": "weighed concepts that the piece and the likest text of the claim share (Dice)",
     "met": "logarithm of the weight of all tokens that met",
     "met_concepts": "the same, of concepts alone",
     "ranked": "BM25 score as a share of the best claim's",
     "unknown": "weighed share of the piece's words that no claim uses",
     "unknown_words": "how many such words, four at most",
-    "exposure": "share of the claim's intervention or exposure that the piece names",
-    "exposure_weighed": "the same, weighed",
-    "exposure_missing": "none of it is named",
-    "outcome_missing": "nothing of the claim's outcome is named",
     "both": "share of the exposure times share of the outcome",
     "statement": "share of the statement's concepts that the piece names",
     "statement_weighed": "the same, weighed",
-    "narrower": "the piece speaks of a kind of the claim's intervention",
     "replaced_intervention": "the piece names an intervention, but none of the claim's",
-    "other_population": "share of the piece's populations that are not asked about",
-    "other_outcome": "share of the piece's outcomes that the claim does not know",
-    "other_direction": "share of the piece's directions and relations that the claim does not know",
+    "strange": "share of the piece's concepts, directions apart, that the claim does not know",
     "strange_site": "a body site that the claim does not know",
-    "strangers": "people whom no claim of the library asks about (babies, animals), and this one does not mention",
-    "strange_outcome": "how many outcomes that the claim does not know",
     "site_missing": "share of the statement's body sites that the piece does not name",
-    "other_numbers": "figures that the statement does not hold",
     "numbers_missing": "figures of the statement that the piece does not hold",
 }
 
 _LEAST = 2
 # A text of a claim is looked at closely when it shares at least this part of what the claim's likest text shares.
 _NEAR = 0.6
+# A claim is looked at when its BM25 score is at least this part of the best; right ones below were two in a thousand.
+_WORTH = 0.55
 # How many sets of concepts are remembered with their weight.
 _MEMO = 100_000
 
@@ -75,27 +65,58 @@ class Index:
         asked = 0
         for one in self.profiles:
             asked |= one.asked
+        # People whom no claim asks about: babies, animals.
         self._strangers = self.lexicon.slots[Slot.POPULATION] & ~asked
         self._bm25 = Bm25([one.tokens for one in self.profiles])
         self._texts = [self._text_weights(one) for one in self.profiles]
         self._memo: dict[int, float] = {}
+        self._forms = Forms([*LIGHT, *self.lexicon.stems, *(token for token in self._bm25.idf if token[0] != "#")])
 
-    def read(self, text: str, words: Iterable[Word], topic: int = 0) -> Reading:
+    def words(self, text: str) -> list[Word]:
+        """The words of a text, those that nobody here knows as the known word that they seem to be a form of."""
+        return [word._replace(stem=self._forms.of(word.stem)) for word in words(text)]
+
+    def read(self, text: str, run: Iterable[Word], topic: int = 0) -> Reading:
         """The reading of a piece of text that has these words, in a text about the sites and people of `topic`."""
-        return Reading.of(text, tuple([word.stem for word in words]), self.lexicon, topic)
+        return Reading.of(text, tuple([word.stem for word in run]), self.lexicon, topic)
 
     def rows(self, reading: Reading, n: int) -> list[tuple[int, tuple[float, ...]]]:
         """The places of the `n` claims that come nearest to a reading by BM25, each with its row of numbers.
 
         None for a reading that names fewer than two things of the vocabulary: no claim is made in one.
         """
-        if (reading.held.all & self._things).bit_count() < _LEAST and self._things:
-            return []
-        best = self._bm25.top(reading.tokens, n)
+        best = self._best(reading, n)
         if not best:
             return []
         weighed, top = self._weighed(reading), best[0][1]
-        return [(place, self._row(weighed, place, score / top)) for place, score in best]
+        return [
+            (place, self._row(weighed, place, score / top))
+            for place, score in best
+            if score >= _WORTH * top and not self._is_other(reading.held, self.profiles[place])
+        ]
+
+    def nearest(self, reading: Reading, n: int) -> list[int]:
+        """The places of the `n` claims that come nearest to a reading by BM25; none for one that names too little."""
+        return [place for place, _ in self._best(reading, n)]
+
+    def _best(self, reading: Reading, n: int) -> list[tuple[int, float]]:
+        if (reading.held.all & self._things).bit_count() < _LEAST and self._things:
+            return []
+        return self._bm25.top(reading.tokens, n)
+
+    def _is_other(self, held: Held, one: Profile) -> bool:
+        """Whether a piece speaks of another treatment, place or kind of patient than the claim in all its texts.
+
+        Another treatment or place in addition to the claim's own makes no difference here.
+        """
+        interventions, sites = self.lexicon.slots[Slot.INTERVENTION], self.lexicon.slots[Slot.SITE]
+        strange = held.named & ~one.known
+        if strange & self._strangers:
+            return True
+        if strange & sites and one.sites & ~held.all:
+            return True
+        named, asked = held.named & interventions, one.asked & interventions
+        return bool(named and asked) and not named & one.known and not held.all & asked
 
     def _text_weights(self, one: Profile) -> tuple[tuple[float, ...], tuple[float, ...]]:
         idf = self._bm25.idf
@@ -123,7 +144,6 @@ class Index:
             float(weighed.unknown_words),
             *self._asked(weighed.reading.held.all, one),
             *self._strange(weighed.reading, one),
-            float(bool(weighed.reading.numbers - one.numbers)),
             float(bool(one.numbers - weighed.reading.numbers)),
         )
 
@@ -133,42 +153,36 @@ class Index:
         shared = [0.0] * len(texts)
         shared_concepts = [0.0] * len(texts)
         met = met_concepts = base = base_concepts = 0.0
+        where = one.where
         for token, weight, is_concept in weighed.tokens:
-            found = one.where.get(token)
-            if found is None:
+            if token not in where:
                 continue
+            missing, places = where[token]
             met += weight
-            met_concepts += weight * is_concept
-            if found.missing:
+            if missing:
                 base += weight
-                base_concepts += weight * is_concept
-            change = -weight if found.missing else weight
-            for place in found.places:
+            change = -weight if missing else weight
+            for place in places:
                 shared[place] += change
             if is_concept:
-                for place in found.places:
+                met_concepts += weight
+                if missing:
+                    base_concepts += weight
+                for place in places:
                     shared_concepts[place] += change
         near = _NEAR * (max(shared) + base) - base
         likely = [place for place, weight in enumerate(shared) if weight >= near]
-        all_, all_concepts = weighed.total, weighed.concepts
+        all_concepts = weighed.concepts
         return (
-            max([2 * (base + shared[place]) / (texts[place] + all_) for place in likely]),
             max([(base + shared[place]) / texts[place] for place in likely]),
             max([2 * (base_concepts + shared_concepts[place]) / (concepts[place] + all_concepts) for place in likely]),
-            max([(base_concepts + shared_concepts[place]) / (concepts[place] or 1.0) for place in likely]),
-            met_concepts / all_concepts,
             log(1 + met),
             log(1 + met_concepts),
         )
 
     def _asked(self, have: int, one: Profile) -> tuple[float, ...]:
-        exposure, outcome = _share(one.exposure, have), _share(one.outcome, have)
         return (
-            exposure,
-            self._weighed_share(one.exposure, have),
-            float(exposure == 0),
-            float(outcome == 0),
-            exposure * outcome,
+            _share(one.exposure, have) * _share(one.outcome, have),
             _share(one.statement, have),
             self._weighed_share(one.statement, have),
         )
@@ -179,14 +193,9 @@ class Index:
         interventions = slots[Slot.INTERVENTION]
         unknown = named & ~one.known
         return (
-            float(bool(reading.held.broader & one.exposure & interventions)),
             float(bool(named & interventions and one.asked & interventions and not have & one.asked & interventions)),
-            _other(named & slots[Slot.POPULATION], one.asked),
-            _other(named & slots[Slot.OUTCOME], one.known),
-            _other(named & slots[Slot.DIRECTION], one.known),
+            _other(named & self._things, one.known),
             float(bool(unknown & slots[Slot.SITE])),
-            float(bool(unknown & self._strangers)),
-            float((unknown & slots[Slot.OUTCOME]).bit_count()),
             _other(one.sites, have),
         )
 

@@ -7,17 +7,17 @@ from typing import NamedTuple
 
 from evidence.drafts.context import Carried, carried
 from evidence.drafts.features import NAMES, Index
+from evidence.drafts.mentions import is_mention
 from evidence.drafts.polarity import towards
 from evidence.drafts.reasons import reasons
 from evidence.drafts.report import Match
 from evidence.drafts.spans import Piece, pieces
 from evidence.drafts.weights import BIAS, THRESHOLD, WEIGHTS
 from evidence.library import Library
-from evidence.words import words
 
 __all__ = ["CANDIDATES", "Matcher"]
 
-CANDIDATES = 5
+CANDIDATES = 8
 _WEIGHTS = tuple(WEIGHTS[name] for name in NAMES)
 _NEAREST = 3
 
@@ -38,21 +38,22 @@ class Matcher:
         """The claims that the sentence makes, the likeliest first; empty when the library holds none of them.
 
         Offsets are those in `sentence_text`. `context_text` is the text before it, of which only the end is read: it
-        says what "it" or "this technique" means.
+        says what "it" or "this technique" means; each paragraph of it is a line.
         """
+        if is_mention(sentence_text):
+            return ()
         subject = carried(sentence_text, context_text, self._index.lexicon)
         best = [ranked[0] for ranked in self._by_piece(sentence_text, subject) if ranked]
         return tuple(self._match(sentence_text, one, subject) for one in _chosen(best))
 
     def nearest(self, sentence_text: str) -> tuple[str, ...]:
-        """The ids of at most three claims that come closest to a sentence, the closest first."""
-        ranked = [one for found in self._by_piece(sentence_text, Carried((), 0)) for one in found]
-        ids = (self._index.profiles[one.place].claim.id for one in sorted(ranked, key=_order))
-        return tuple(dict.fromkeys(ids))[:_NEAREST]
+        """The ids of at most three claims that come closest to a sentence in its words, the closest first."""
+        places = self._index.nearest(self._index.read(sentence_text, self._index.words(sentence_text)), _NEAREST)
+        return tuple(self._index.profiles[place].claim.id for place in places)
 
     def _by_piece(self, sentence: str, subject: Carried) -> Iterator[list[_Scored]]:
         """The candidates of the whole sentence, and then those of each of its pieces, the best first."""
-        for piece in pieces(sentence, list(words(sentence)), self._index.lexicon):
+        for piece in pieces(sentence, self._index.words(sentence), self._index.lexicon):
             yield self._ranked(sentence, piece, subject)
 
     def _ranked(self, sentence: str, piece: Piece, subject: Carried) -> list[_Scored]:

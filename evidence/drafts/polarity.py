@@ -10,74 +10,106 @@ import re
 from functools import lru_cache
 
 from evidence.drafts.cues import (
-    ASKS,
     CLAUSE_END,
+    EQUAL,
     FORWARD,
+    GONE,
     HARMLESS,
     JUDGING,
-    OWN,
     PASSING,
+    PERSISTS,
     RARE,
-    REPORTS,
-    RESEARCH,
     SAFE,
     SIDE_BY_SIDE,
 )
 from evidence.drafts.report import Polarity
+from evidence.drafts.views import ASKS, NO_VIEW, OWN, QUOTES, REPORTS, RESEARCH
 from evidence.model import Claim, Direction, Kind
 
 __all__ = ["polarity", "towards"]
 
 _Span = tuple[int, int]
+# A statement of what is not so beside what is: "lies not in the knee but in the hips".
+_CONTRASTS = re.compile(r"\bnot (?!only)[^,]*\bbut\b|\bis a [^,]* without\b")
+_COMPARES = re.compile(r"\b(?:better|longer|more|beats?|than)\b")
+# A statement of what people say they feel: who reports it asserts it.
+_EXPERIENCE = re.compile(r"\b(?:notices?|reports?|swears?)\b")
+_PROMISES = frozenset({Kind.EFFECT, Kind.MECHANISM, Kind.CHAIN})
+# How far before a verb of saying its subject is looked for, in characters.
+_SUBJECT = 60
 
 
 def polarity(sentence: str, span: _Span) -> Polarity:
     """What `sentence` does with the proposition in its part from `span[0]` up to `span[1]`."""
-    if ASKS.search(sentence):
-        return Polarity.ASKS
-    if _is_reported(sentence, span):
-        return Polarity.REPORTS
-    return Polarity.DENIES if _is_negated(sentence, span, ()) else Polarity.ASSERTS
+    said = _lower(sentence)
+    return _framed(said) or (Polarity.DENIES if _is_negated(said, span) else Polarity.ASSERTS)
 
 
 def towards(claim: Claim, sentence: str, span: _Span) -> Polarity:
     """What `sentence` does with `claim`, given that its part `span` speaks of what the claim speaks of.
 
-    A claim that something is lacking (its direction is `no_difference`) is asserted by a sentence that negates; the
-    opinion of others is asserted by a sentence that reports it.
+    A claim that something is lacking (its direction is `no_difference`) is asserted by a sentence that negates; what
+    people say they feel is asserted by a sentence that reports it.
     """
-    found = polarity(sentence, span)
-    if found is Polarity.ASKS or (found is Polarity.REPORTS and claim.kind is not Kind.OPINION):
-        return found
+    said = _lower(sentence)
+    framed = _framed(said)
+    if framed is Polarity.ASKS or (framed is Polarity.REPORTS and not _EXPERIENCE.search(claim.statement)):
+        return framed
     lacks = claim.question.direction is Direction.NO_DIFFERENCE
-    negated = _is_negated(sentence, span, _own_cues(claim, lacks))
+    if not lacks and _CONTRASTS.search(claim.statement):
+        return Polarity.ASSERTS if FORWARD.search(said) or "itself" not in said else Polarity.DENIES
+    harmless = (GONE,) if claim.kind in _PROMISES and not lacks else ()
+    negated = _is_negated(said, span, _own_cues(claim, lacks), harmless)
     return Polarity.DENIES if negated != lacks else Polarity.ASSERTS
 
 
+def _lower(sentence: str) -> str:
+    """The sentence in lower case, each character in its place."""
+    lower = sentence.lower()
+    return lower if len(lower) == len(sentence) else "".join(sign.lower()[0] for sign in sentence)
+
+
 def _own_cues(claim: Claim, lacks: bool) -> tuple[re.Pattern[str], ...]:
+    """Cues that negate only a claim of this kind."""
     if claim.kind is Kind.HARM:
         return (SAFE,)
     if claim.kind is Kind.PREVALENCE:
         return (RARE,)
-    return (PASSING,) if lacks else ()
+    compared = (EQUAL,) if _COMPARES.search(claim.statement) else ()
+    lasting = (PERSISTS,) if claim.kind is Kind.EFFECT else ()
+    return (*compared, *lasting, *((PASSING,) if lacks else ()))
 
 
-def _is_reported(sentence: str, span: _Span) -> bool:
-    found = REPORTS.search(sentence)
-    if not found or OWN.search(sentence):
-        return False
-    return not RESEARCH.search(sentence, max(0, found.start() - 60), found.end())
+@lru_cache(maxsize=256)
+def _framed(sentence: str) -> Polarity | None:
+    """Whether the whole sentence asks, or tells of somebody's view."""
+    if ASKS.search(sentence):
+        return Polarity.ASKS
+    plain = _masked(sentence, NO_VIEW)
+    found = REPORTS.search(plain) or QUOTES.search(plain)
+    if not found or OWN.search(plain) or RESEARCH.search(plain, max(0, found.start() - _SUBJECT), found.end()):
+        return None
+    return Polarity.REPORTS
+
+
+def _masked(sentence: str, *cues: re.Pattern[str]) -> str:
+    """The sentence with what the cues find made unreadable, each character in its place."""
+    for cue in cues:
+        sentence = cue.sub(lambda found: "·" * len(found.group()), sentence)
+    return sentence
 
 
 @lru_cache(maxsize=4096)
-def _is_negated(sentence: str, span: _Span, more: tuple[re.Pattern[str], ...]) -> bool:
+def _is_negated(
+    sentence: str, span: _Span, more: tuple[re.Pattern[str], ...] = (), harmless: tuple[re.Pattern[str], ...] = ()
+) -> bool:
     """Whether an odd number of cues inside one another reach the span."""
     start, end = span
     start, end = _clause(sentence, start, end)
-    masked = HARMLESS.sub(lambda found: "·" * len(found.group()), sentence)
+    masked = _masked(sentence, HARMLESS, *harmless)
     found = [cue.span() for cues in (FORWARD, JUDGING, *more) for cue in cues.finditer(masked, start, end)]
     nested, last = 0, -1
-    for first, stop in sorted(found):
+    for first, stop in sorted(found, key=lambda one: (one[0], -one[1])):
         if first < last:
             continue
         if last < 0 or not SIDE_BY_SIDE.search(masked, last, first + 3):

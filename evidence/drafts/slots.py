@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from evidence.model import Concept, Slot
@@ -10,6 +10,9 @@ from evidence.vocabulary import terms
 from evidence.words import Stems
 
 __all__ = ["Held", "Lexicon", "Said", "held"]
+
+# How many runs of stems are remembered with their terms: one sentence is asked about several times.
+_MEMO = 1000
 
 
 class Said(NamedTuple):
@@ -43,6 +46,7 @@ class Lexicon:
     concepts: tuple[Concept, ...]
     slots: dict[Slot, int]
     _terms: dict[str, tuple[tuple[Stems, int, int], ...]]
+    _memo: dict[Stems, tuple[Said, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, concepts: Sequence[Concept]) -> "Lexicon":
@@ -56,8 +60,21 @@ class Lexicon:
         ordered = {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in by_first.items()}
         return cls(tuple(concepts), slots, ordered)
 
-    def said(self, run: Stems) -> Iterator[Said]:
+    @property
+    def stems(self) -> Iterator[str]:
+        """The stems of all terms, some of them more than once."""
+        return (stem for found in self._terms.values() for run, _, _ in found for stem in run)
+
+    def said(self, run: Stems) -> tuple[Said, ...]:
         """The terms in a run of stems, from left to right, each stem in one term at most."""
+        found = self._memo.get(run)
+        if found is None:
+            if len(self._memo) >= _MEMO:
+                self._memo.clear()
+            found = self._memo[run] = tuple(self._said(run))
+        return found
+
+    def _said(self, run: Stems) -> Iterator[Said]:
         place, terms = 0, self._terms
         while place < len(run):
             for term, meaning, broader in terms.get(run[place], ()):

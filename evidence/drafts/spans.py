@@ -31,8 +31,23 @@ _VERBS = frozenset(
 )
 
 
+# "Studies show that massage helps" is about massage: what stands behind "that" is a piece.
+_THAT = re.compile(r"\bthat\b")
+_TELLING = frozenset(
+    stems(
+        """
+        argue argues assume assumed believe believed believes claim claimed claims conclude concluded confirm confirmed
+        demonstrate demonstrated evidence find finds found idea indicate indicated know known notion proof prove proved
+        proven report reported reveal revealed say says said show showed shown shows suggest suggested suggests think
+        thought true
+        """
+    )
+)
+
 # So that time stays in proportion to the length of a sentence that is a long list.
 _MOST = 15
+# Within how many words behind a comma or "and" an outcome makes a piece of its own: "and even digestive issues".
+_SOON = 3
 
 
 class Piece(NamedTuple):
@@ -48,7 +63,7 @@ def pieces(sentence: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[P
     if not words:
         return
     yield Piece(words[0].start, words[-1].end, tuple(words))
-    said = list(lexicon.said(tuple([word.stem for word in words])))
+    said = lexicon.said(tuple([word.stem for word in words]))
     cuts = sorted({0, *islice(_cuts(sentence, words, said, lexicon.slots[Slot.OUTCOME]), _MOST)})
     if len(cuts) > 1:
         for first, stop in zip(cuts, [*cuts[1:], len(words)], strict=True):
@@ -56,21 +71,31 @@ def pieces(sentence: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[P
             yield Piece(words[first].start, words[stop - 1].end, (*subject, *words[first:stop]))
 
 
-def _cuts(sentence: str, words: Sequence[Word], said: list[Said], outcomes: int) -> Iterator[int]:
+def _cuts(sentence: str, words: Sequence[Word], said: Sequence[Said], outcomes: int) -> Iterator[int]:
     """The places of words at which a new piece begins."""
-    begins = {one.first: one for one in said if one.concepts & outcomes}
+    begins = {one.first: one.concepts & outcomes for one in said if one.concepts & outcomes}
     before = 0
     for place in range(len(words)):
         gap = sentence[words[place - 1].end : words[place].start] if place else ""
-        outcome = begins[place].concepts & outcomes if place in begins else 0
-        joined = _JOINED.search(gap) and before and (words[place].stem in _VERBS or outcome & ~before)
-        if joined or _CLAUSE.search(gap) or words[place].stem in _CONJUNCTIONS:
+        soon = next((begins[near] for near in range(place, place + _SOON) if near in begins), 0)
+        told = _THAT.search(gap) and words[place - 1].stem in _TELLING
+        if told or _starts(gap, words[place].stem, before, soon):
             yield place
-        if outcome:
-            before |= outcome
+        before |= begins.get(place, 0)
 
 
-def _subject(words: Sequence[Word], said: list[Said], first: int, stop: int, lexicon: Lexicon) -> tuple[Word, ...]:
+def _starts(gap: str, stem: str, before: int, outcome: int) -> bool:
+    """Whether a piece begins behind a gap between words, given the outcomes before and the one that soon follows."""
+    if stem in _CONJUNCTIONS:
+        return True
+    if gap == " ":  # as nearly always
+        return False
+    if _CLAUSE.search(gap):
+        return True
+    return bool(before and (stem in _VERBS or outcome & ~before) and _JOINED.search(gap))
+
+
+def _subject(words: Sequence[Word], said: Sequence[Said], first: int, stop: int, lexicon: Lexicon) -> tuple[Word, ...]:
     """What a piece without an intervention of its own is about: the sentence's interventions, sites and people."""
     interventions = lexicon.slots[Slot.INTERVENTION]
     if any(one.concepts & interventions for one in said if first <= one.first < stop):

@@ -170,9 +170,9 @@ def test_offsets_lines_and_columns_are_those_of_the_draft(library_of, stub):
 
 def test_the_sentences_before_say_what_it_means(library_of, stub):
     made = stub()
-    evidence.check("One thing. Two things. Three things. Four things.", library_of())
+    evidence.check("One thing. Two things. Three things.\n\nFour things.", library_of())
 
-    assert made.contexts == ["", "One thing.", "One thing. Two things.", "Two things. Three things."]
+    assert made.contexts == ["", "One thing. ", "One thing. Two things. ", "Two things. Three things.\n\n"]
 
 
 @pytest.mark.parametrize("text", ["x" * 3000, "1 2 3.", "...", "Ok."])

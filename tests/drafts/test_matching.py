@@ -26,6 +26,13 @@ def claims(matcher, sentence, before=""):
         ("Massage does not bring lasting relief of knee pain.", "massage-gives-no-lasting-relief-of-knee-pain"),
         ("Weak hips lead to knee pain.", "hip-weakness-leads-to-knee-pain"),
         ("A foot rub takes away headaches.", "foot-massage-relieves-headache"),
+        ("Foot massage relieves knee pain.", "foot-massage-relieves-knee-pain"),
+        ("Studies show that foot massage relieves knee pain.", "foot-massage-relieves-knee-pain"),
+        ("A foot rub in the afternoon gives you back your energy.", "foot-massage-boosts-energy"),
+        (
+            "Massage relieved pain in 97% of people with knee osteoarthritis.",
+            "massage-relieves-knee-pain-in-osteoarthritis",
+        ),
     ],
 )
 def test_a_sentence_is_matched_to_the_claim_that_says_the_same(matcher, sentence, claim):
@@ -41,9 +48,14 @@ def test_a_sentence_is_matched_to_the_claim_that_says_the_same(matcher, sentence
         "Vitamin D strengthens bones.",
         "Massage calms fussy babies.",
         "Acupuncture releases endorphins.",
-        "Massage lowers blood pressure.",
+        "Massage lowers cholesterol.",
+        "Yoga releases endorphins.",
         "Massage of the shoulder relieves a frozen shoulder.",
         "Massage improves sleep in premature babies.",
+        "It comes with different headings, backed by a table of contents.",
+        "Understanding Foot Massage",
+        "In this chapter we look at massage, knee pain and sleep.",
+        "Rub the soles with both thumbs, starting at the heel.",
     ],
 )
 def test_what_the_library_does_not_hold_is_left_alone(matcher, sentence):
@@ -58,6 +70,15 @@ def test_each_piece_of_a_sentence_finds_its_claim_at_its_place(matcher):
         "massage-increases-blood-flow": "Massage improves circulation",
         "massage-reduces-swelling": "reduces swelling",
         "massage-releases-endorphins": "releases endorphins",
+    }
+
+
+def test_a_list_is_found_to_its_end(matcher):
+    sentence = "People find relief from headaches, back pain, and even digestive trouble through foot massage."
+
+    assert set(claims(matcher, sentence)) >= {
+        "foot-massage-relieves-headache",
+        "foot-massage-relieves-digestive-problems",
     }
 
 
@@ -76,9 +97,9 @@ def test_a_match_says_why(matcher):
 
 
 def test_the_nearest_are_told_when_nothing_matches(matcher):
-    sentence = "Massage calms fussy babies."
+    sentence = "Yoga releases endorphins."
 
-    assert "massage-reduces-stress-and-anxiety" in matcher.nearest(sentence)
+    assert "massage-releases-endorphins" in matcher.nearest(sentence)
     assert len(matcher.nearest(sentence)) <= 3
 
 

@@ -37,10 +37,10 @@ def test_the_right_claim_comes_first_for_nine_of_ten_assertions(judged):
 def test_denials_find_the_record_that_they_deny(judged):
     denied = [(one, found) for one, found in judged if one.get("polarity") == "denies"]
 
-    assert share(is_right(one, found) for one, found in denied) >= 0.88
+    assert share(is_right(one, found) for one, found in denied) >= 0.90
 
 
-@pytest.mark.parametrize(("kinds", "ceiling"), [(("health", "prose"), 0.03), (("near_miss",), 0.20)])
+@pytest.mark.parametrize(("kinds", "ceiling"), [(("health", "prose"), 0.05), (("near_miss",), 0.36)])
 def test_what_makes_no_claim_is_left_alone(judged, kinds, ceiling):
     assert share(bool(found) for one, found in judged if one["kind"] in kinds) <= ceiling
 
@@ -48,4 +48,4 @@ def test_what_makes_no_claim_is_left_alone(judged, kinds, ceiling):
 def test_polarity_is_right_where_the_claim_is(judged):
     right = [(one["polarity"], found[0].polarity) for one, found in judged if one.get("claim") and is_right(one, found)]
 
-    assert share(wanted == got for wanted, got in right) >= 0.95
+    assert share(wanted == got for wanted, got in right) >= 0.97

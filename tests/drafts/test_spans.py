@@ -66,6 +66,21 @@ def test_it_stands_for_the_last_intervention_named_before(lexicon):
     assert [before[word.start : word.end] for word in subject.words] == ["Foot", "massage"]
 
 
+@pytest.mark.parametrize(
+    ("before", "places"),
+    [
+        ("Massage of the knee is old. ", ["knee"]),
+        ("Massage of the knee is old.\n", []),
+        ("All about the knee\n\n", ["knee"]),
+        ("All about the hip\nMassage of the knee is old. ", ["knee", "hip"]),
+    ],
+)
+def test_the_place_is_that_of_the_paragraph_and_its_heading(lexicon, before, places):
+    subject = carried("Sleep matters.", before, lexicon)
+
+    assert [concept.id for concept in lexicon.named(subject.topic)] == places
+
+
 def test_a_sentence_with_its_own_subject_takes_over_only_the_place(lexicon):
     subject = carried("Sleep matters.", "Massage of the knee is old.", lexicon)
 
