@@ -68,6 +68,7 @@ HARMLESS = turns(
     r"nothing (?:else )?(?:[\w'’-]+ ){0,12}?(?:as|like|so|more|better|quite)\b",
     r"(?:do|does|did)(?: not|n['’]t) (?:need|have to|require)\b",
     r"(?:never|not) (?:been )?used?\b",
+    r"so (?:you|one|people|patients|we|they) (?:should|must|ought to|had better) (?:never|not)\b",
     r"no need (?:to|for (?:drugs|pills|painkillers|tablets|medicines?|medication|surgery))\b",
     r"(?:not|\w+n['’]t|never) (?:[\w'’-]+ ){1,8}?(?:until|unless|as long as)\b",
     r"nowhere near\b",
@@ -253,5 +254,10 @@ EQUAL = turns(
 
 RARE = turns(r"rare(?:ly)?\b", r"uncommon\b", r"infrequent\w*")
 
-CLAUSE_END = re.compile(r"(?:[;:—–]|,?\s*\b(?:but|however|although|though|whereas|while|yet|because|instead)\b)")
+# A negation in the second of two predicates says nothing of the first: "improves sleep and has no side effects".
+CLAUSE_END = re.compile(
+    r"(?:[;:—–]|,?\s*\b(?:but|however|although|though|whereas|while|yet|because|instead)\b|,\s*so\b|"
+    r",?\s*\band\b(?=\s+(?:(?:it|they|there|this)\s+)?(?:(?:ha[sd]|have|comes? with|carr(?:y|ies)|causes?|brings?|"
+    r"is|are)\s+(?:no|not|hardly any|free of)\b|never\b|without\b)))"
+)
 SIDE_BY_SIDE = re.compile(r"[,:;—]|\b(?:and|or|nor)\b")

@@ -120,6 +120,23 @@ def test_polarity_is_that_of_the_claim_and_not_of_the_grammar(real, claim, sente
     assert towards(real.claims[claim], sentence, (0, len(sentence))) == wanted
 
 
+@pytest.mark.parametrize(
+    ("claim", "said", "and_then"),
+    [
+        ("massage-improves-sleep", "Massage improves sleep", " and has no side effects."),
+        ("massage-improves-sleep", "Massage probably improves sleep", ", and it has no side effects whatsoever."),
+        ("massage-relieves-knee-pain-in-osteoarthritis", "Massage relieves knee osteoarthritis", " and never hurts."),
+        (
+            "steroid-injections-into-the-knee-carry-lasting-harm",
+            "Steroid shots wear down cartilage",
+            ", so never have one.",
+        ),
+    ],
+)
+def test_a_negation_in_the_next_predicate_denies_nothing_of_this_one(real, claim, said, and_then):
+    assert towards(real.claims[claim], said + and_then, (0, len(said))) == "asserts"
+
+
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 300))
 def test_any_text_has_one_of_the_four(text, start, end):
     assert polarity(text, (min(start, end), max(start, end))) in Polarity
