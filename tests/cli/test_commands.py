@@ -177,7 +177,7 @@ def test_format_names_the_files_that_it_wrote(capsys, folder):
 
 def test_a_reader_that_closes_early_sees_no_traceback():
     pipe = subprocess.Popen(
-        [sys.executable, "-m", "evidence", "cite", "--all"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "evidence", "claims", "--format", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     pipe.stdout.read(10)
     pipe.stdout.close()
