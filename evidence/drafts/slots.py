@@ -45,7 +45,7 @@ class Lexicon:
 
     concepts: tuple[Concept, ...]
     slots: dict[Slot, int]
-    _terms: dict[str, tuple[tuple[Stems, int, int], ...]]
+    _terms: dict[Stems, tuple[tuple[Stems, int, int], ...]]  # by their first two stems, or their only one
     _memo: dict[Stems, tuple[Said, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -54,10 +54,10 @@ class Lexicon:
         bit = {concept.id: 1 << place for place, concept in enumerate(concepts)}
         slots = {slot: sum(bit[one.id] for one in concepts if one.slot is slot) for slot in Slot}
         meanings = {run: sum(bit[one.id] for one in found) for run, found in terms(tuple(concepts)).items() if run}
-        by_first: dict[str, list[tuple[Stems, int, int]]] = defaultdict(list)
+        by_start: dict[Stems, list[tuple[Stems, int, int]]] = defaultdict(list)
         for run, meaning in meanings.items():
-            by_first[run[0]].append((run, meaning, _broader(run, meaning, meanings, slots)))
-        ordered = {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in by_first.items()}
+            by_start[run[:2]].append((run, meaning, _broader(run, meaning, meanings, slots)))
+        ordered = {start: tuple(sorted(found, key=lambda one: -len(one[0]))) for start, found in by_start.items()}
         return cls(tuple(concepts), slots, ordered)
 
     @property
@@ -77,9 +77,10 @@ class Lexicon:
     def _said(self, run: Stems) -> Iterator[Said]:
         place, terms = 0, self._terms
         while place < len(run):
-            for term, meaning, broader in terms.get(run[place], ()):
+            several, single = terms.get(run[place : place + 2], ()), terms.get(run[place : place + 1], ())
+            for term, meaning, broader in (*several, *single):
                 length = len(term)
-                if length == 1 or run[place : place + length] == term:
+                if length <= 2 or run[place : place + length] == term:
                     yield Said(place, place + length - 1, meaning, broader)
                     place += length - 1
                     break
