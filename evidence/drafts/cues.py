@@ -12,6 +12,7 @@ __all__ = [
     "GONE",
     "HARMLESS",
     "JUDGING",
+    "OVERLOOKS",
     "PASSING",
     "PERSISTS",
     "RARE",
@@ -59,7 +60,7 @@ HARMLESS = turns(
     r"(?:cannot|can['’]t|could not|hardly) be (?:overstated|overestimated|denied|disputed|ignored|questioned|beaten|"
     r"argued with)",
     r"not (?:to|be) be(?:at|aten)\b",
-    r"(?:if|when|once) (?:\w+ ){0,6}?(?:do|does|is|are|can|could|has|have)(?:n['’]t| ?not)\b",
+    r"(?:if|when|once) (?:\w+ ){0,6}?(?:do|does|is|are|ca|can|could|has|have|wo|will|would)(?:n['’]t| ?not)\b",
     r"with (?:hardly any|barely any|little|no|minimal) (?:follow-?up|effort|cost|fuss|equipment)\b",
     r"non-?invasive",
     r"not (?:\w+ ){1,8}?but (?!it\b|they\b|this\b|that\b|he\b|she\b|we\b|there\b)",
@@ -71,6 +72,18 @@ HARMLESS = turns(
     r"so (?:you|one|people|patients|we|they) (?:should|must|ought to|had better) (?:never|not)\b",
     r"no need (?:to|for (?:drugs|pills|painkillers|tablets|medicines?|medication|surgery))\b",
     r"(?:not|\w+n['’]t|never) (?:[\w'’-]+ ){1,8}?(?:until|unless|as long as)\b",
+    # What is not given up goes on: "never lets go", "won't switch off".
+    r"(?:not|\w+n['’]t|never) (?:lets? (?:go|up)|(?:switch|shut|turn)(?:es|s)? (?:itself |themselves )?off|"
+    r"gives? (?:up|way)|calms? down|quits?|ceases?|stops?)(?=\s*(?:[.,;:!]|$|until\b|and\b|unless\b))",
+    r"(?:need not|do not|don['’]t|needn['’]t|no need to) (?:have to )?take (?:my|our|their|his|her|anyone['’]s) word\b",
+    r"(?:nobody|no one|none|no \w+) (?:\w+ )?(?:is|are|was|were) (?:\w+ )?(?:exempt|immune|spared|safe)\b",
+    r"(?:what|like|as) (?:no|none|nothing) (?:other |else )?(?:\w+ )?(?:ever|could|did|has|had|will|can)?\b",
+    # A negation inside the subject: "toes that never grip leave you unsteady".
+    r"(?:that|who|which) (?:never|(?:do|does|did|can|will|are|is)(?: not|n['’]t)|cannot|no longer|hardly|barely) "
+    r"(?=\w+ (?:\w+ ){0,4}(?:leaves?|makes?|puts?|forces?|causes?|gives?|is|are|will|may|can|lets?|has|have|lose|"
+    r"loads?|strains?|hurts?)\b)",
+    r"(?:look|seem|sound|appear)s? (?:\w+ )?(?:unrelated|unlikely|improbable)\b",
+    r"with no (?:return|further|second|other|more) \w+",
     r"nowhere near\b",
     r"never far (?:away|off|from)\b",
     r"as never before\b",
@@ -108,6 +121,9 @@ PERSISTS = turns(
     r"(?:hurt(?:s|ing)?|ache[sd]?|sore|swollen|stiff|tired|tense|injured|painful) (?:exactly |just |quite )?as (?:much|"
     r"badly|often|sore|bad|stiff|long)\b",
     r"(?:made|makes?|making|got|gets?|became|feels?|felt) (?:\w+ ){0,5}?worse\b",
+    r"(?:just|exactly|precisely) (?:as|like|the way) (?:(?:it|they|she|he|i) )?(?:always |ever )?(?:did|do|does|had|"
+    r"was|were|has|have|before)\b",
+    r"just as (?:stiff|sore|painful|swollen|bad|tired|tense)\b",
     r"worsen(?:s|ed|ing)?\b",
     r"aggravat(?:es?|ed|ing)\b",
 )
@@ -121,8 +137,10 @@ FORWARD = turns(
     r"(?:is|are|was|were)? ?not (?:very )?likely\b",
     r"(?:unlikely|improbable|unrelated)\b",
     r"(?:wrongly|falsely|mistakenly|unjustly|unfairly)\b",
-    r"(?:adds?|added|contributes?|contributed|changes?|changed|matters?|depends?) (?:rather |very |only )?"
-    r"(?:little|nothing)\b",
+    # "Brings nothing that hot water does not": what is compared with is not denied besides.
+    r"(?:adds?|added|contributes?|contributed|changes?|changed|matters?|depends?|brings?|brought|achieves?|achieved|"
+    r"does|did|gives?|gave|offers?|offered) (?:rather |very |only |precious )?(?:little|nothing)\b"
+    r"(?:.*?\b(?:that|which|what)\b.*)?",
     r"fail(?:s|ed|ing)?(?: to| in| at)?\b",
     r"far from\b",
     r"no (?:\w+ ){1,8}(?:than|if)\b.*",
@@ -181,8 +199,9 @@ FORWARD = turns(
 
 # Cues that pass judgement on their whole clause.
 JUDGING = turns(
-    r"(?:is|are|was|were|remains?|just|simply|only|nothing but) (?:\w+ ){0,2}(?:myth|legend|fairy tale|"
-    r"nonsense|false|untrue|wishful thinking|fiction|invention|invented|humbug|bogus|hoax|made up|misleading|"
+    r"(?<!what )(?:is|are|was|were|remains?|just|simply|only|nothing but) (?:\w+ ){0,2}(?:myth|legend|fairy tale|"
+    r"nonsense|hogwash|baloney|poppycock|tosh|twaddle|claptrap|codswallop|snake oil|old wives['’] tale|a stretch|"
+    r"false|untrue|wishful thinking|fiction|invention|invented|humbug|bogus|hoax|made up|misleading|"
     r"overstated|overblown|negligible|bunk|hype|superstition|unproven|unproved|unfounded|baseless|unsupported|"
     r"wrong|mistaken|overrated|exaggerated|implausible|fantasy|fanciful|imaginary|imagination|"
     r"unconvincing|rubbish|hot air|coincidence)\b",
@@ -190,6 +209,7 @@ JUDGING = turns(
     r"scant|weak|poor|inconclusive|insufficient|shaky)\b",
     r"ineffective\b",
     r"useless\b",
+    r"(?:is|are|was|were) (?:just |only |merely |nothing but )?(?:a |the )?placebos?\b",
     r"pointless\b",
     r"in vain\b",
     r"(?:unchanged|unaffected|untouched|unaltered)\b",
@@ -203,6 +223,8 @@ JUDGING = turns(
     r"(?:do|does|did|will)(?: not|n['’]t) hold (?:up|water|true)\b",
     r"just as (?:much|well|fast|quickly|often|good|effective\w*|strong\w*)\b(?: (?:as|with|without|after|in)\b)",
     r"(?:differed|differ)? ?no more than\b",
+    r"(?:link|association|relation(?:ship)?|correlation|connection|effect|difference|benefit)s? (?:[\w-]+ ){0,8}?"
+    r"(?:disappear|vanish|evaporate|fad|melt|went away|was lost|were lost|did not hold|fell away|dissolve)\w*",
     r"made no\b",
     r"disappoint\w*",
     r"debunked\b",
@@ -253,6 +275,19 @@ EQUAL = turns(
 )
 
 RARE = turns(r"rare(?:ly)?\b", r"uncommon\b", r"infrequent\w*")
+
+# What passes something over, where a claim says that it is passed over.
+OVERLOOKS = turns(
+    r"(?:overlook|ignor|neglect|forget|forgot|disregard|dismiss|unnotic|undetect|undiagnos|unaware|unseen|unrecogni[sz]|"
+    r"fixat|obsess)\w*",
+    r"(?:under-?estimat|under-?diagnos|under-?rat|under-?valu)\w*",
+    r"(?:brush(?:es|ed)? aside|pass(?:es|ed)? over|(?:no|(?:too |very )?little) (?:attention|heed|thought|care))\b",
+    r"(?:blind to|slips? through|in silence|missed|misses|second thought|last to|last thing|taken? for granted|"
+    r"goes? unnoticed|loses? sight|tunnel vision)\b",
+    r"(?:only|all|solely|exclusively|just|too narrowly|entirely) (?:\w+ ){0,3}(?:the|their|that|your|its) (?:\w+ )?"
+    r"(?:knees?|joint|attention|spot|kneecap)\b",
+    r"(?:look|think|focus|concentrat|zoom|treat|star)\w* (?:\w+ )?(?:only|solely|just|exclusively)\b",
+)
 
 # A negation in the second of two predicates says nothing of the first: "improves sleep and has no side effects".
 CLAUSE_END = re.compile(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import log
 
 from evidence.drafts.forms import Forms
+from evidence.drafts.likelihood import Likelihood
 from evidence.drafts.profiles import LIGHT, Profile, Reading, profile
 from evidence.drafts.retrieval import Bm25
 from evidence.drafts.slots import Held, Lexicon
@@ -19,22 +19,27 @@ __all__ = ["NAMES", "Index"]
 NAMES = {
     "answered": "weighed share of a text of the claim that the piece holds",
     "concepts_alike": "weighed concepts that the piece and the likest text of the claim share (Dice)",
-    "met": "logarithm of the weight of all tokens that met",
-    "met_concepts": "the same, of concepts alone",
+    "likelier_concepts": "log-likelihood of the piece's concepts in texts of the claim, to that in all texts",
+    "likelier_words": "the same, of its words",
     "ranked": "BM25 score as a share of the best claim's",
+    "things": "how many things of the vocabulary the piece names, six at most",
     "unknown": "weighed share of the piece's words that no claim uses",
     "unknown_words": "how many such words, four at most",
     "both": "share of the exposure times share of the outcome",
     "statement": "share of the statement's concepts that the piece names",
     "statement_weighed": "the same, weighed",
+    "no_intervention": "the claim has an intervention, the piece names none",
+    "added_intervention": "the piece names an intervention, the claim has none",
     "replaced_intervention": "the piece names an intervention, but none of the claim's",
     "strange": "share of the piece's concepts, directions apart, that the claim does not know",
+    "unusual": "the same, of concepts that no tenth of the claim's texts names",
     "strange_site": "a body site that the claim does not know",
     "site_missing": "share of the statement's body sites that the piece does not name",
     "numbers_missing": "figures of the statement that the piece does not hold",
 }
 
 _LEAST = 2
+_MOST_THINGS = 6
 # A text of a claim is looked at closely when it shares at least this part of what the claim's likest text shares.
 _NEAR = 0.6
 # A claim is looked at when its BM25 score is at least this part of the best; right ones below were two in a thousand.
@@ -53,6 +58,7 @@ class _Weighed:
     concepts: float
     unknown: float
     unknown_words: int
+    things: float
 
 
 class Index:
@@ -69,6 +75,7 @@ class Index:
         self._strangers = self.lexicon.slots[Slot.POPULATION] & ~asked
         self._bm25 = Bm25([one.tokens for one in self.profiles])
         self._texts = [self._text_weights(one) for one in self.profiles]
+        self._likelihood = Likelihood([one.tokens for one in self.profiles], [len(one.texts) for one in self.profiles])
         self._memo: dict[int, float] = {}
         self._forms = Forms([*LIGHT, *self.lexicon.stems, *(token for token in self._bm25.idf if token[0] != "#")])
 
@@ -133,13 +140,16 @@ class Index:
         total = sum(weight for _, weight, _ in known) + unseen * (len(strange) - light) + 0.3 * light
         concepts = sum(weight for _, weight, is_concept in known if is_concept)
         concepts += unseen * (len(strange) - light - words)
-        return _Weighed(reading, known, total or 1.0, concepts or 1.0, unseen * words / (total or 1.0), min(4, words))
+        things = min(_MOST_THINGS, (reading.held.named & self._things).bit_count())
+        unknown = unseen * words / (total or 1.0)
+        return _Weighed(reading, known, total or 1.0, concepts or 1.0, unknown, min(4, words), float(things))
 
     def _row(self, weighed: _Weighed, place: int, ratio: float) -> tuple[float, ...]:
         one = self.profiles[place]
         return (
-            *self._alike(weighed, one, *self._texts[place]),
+            *self._alike(weighed, place, *self._texts[place]),
             ratio,
+            weighed.things,
             weighed.unknown,
             float(weighed.unknown_words),
             *self._asked(weighed.reading.held.all, one),
@@ -148,36 +158,41 @@ class Index:
         )
 
     def _alike(
-        self, weighed: _Weighed, one: Profile, texts: tuple[float, ...], concepts: tuple[float, ...]
+        self, weighed: _Weighed, place: int, texts: tuple[float, ...], concepts: tuple[float, ...]
     ) -> tuple[float, ...]:
         shared = [0.0] * len(texts)
         shared_concepts = [0.0] * len(texts)
-        met = met_concepts = base = base_concepts = 0.0
-        where = one.where
+        base = base_concepts = likelier = likelier_concepts = 0.0
+        where, ratio, absent = self.profiles[place].where, self._likelihood.ratio, self._likelihood.absent[place]
         for token, weight, is_concept in weighed.tokens:
             if token not in where:
+                if is_concept:
+                    likelier_concepts += absent
+                else:
+                    likelier += absent
                 continue
             missing, places = where[token]
-            met += weight
             if missing:
                 base += weight
             change = -weight if missing else weight
-            for place in places:
-                shared[place] += change
+            for text in places:
+                shared[text] += change
             if is_concept:
-                met_concepts += weight
+                likelier_concepts += ratio(place, token)
                 if missing:
                     base_concepts += weight
-                for place in places:
-                    shared_concepts[place] += change
+                for text in places:
+                    shared_concepts[text] += change
+            else:
+                likelier += ratio(place, token)
         near = _NEAR * (max(shared) + base) - base
-        likely = [place for place, weight in enumerate(shared) if weight >= near]
+        likely = [text for text, weight in enumerate(shared) if weight >= near]
         all_concepts = weighed.concepts
         return (
-            max([(base + shared[place]) / texts[place] for place in likely]),
-            max([2 * (base_concepts + shared_concepts[place]) / (concepts[place] + all_concepts) for place in likely]),
-            log(1 + met),
-            log(1 + met_concepts),
+            max([(base + shared[text]) / texts[text] for text in likely]),
+            max([2 * (base_concepts + shared_concepts[text]) / (concepts[text] + all_concepts) for text in likely]),
+            likelier_concepts,
+            likelier,
         )
 
     def _asked(self, have: int, one: Profile) -> tuple[float, ...]:
@@ -193,8 +208,11 @@ class Index:
         interventions = slots[Slot.INTERVENTION]
         unknown = named & ~one.known
         return (
+            float(bool(one.asked & interventions and not have & interventions)),
+            float(bool(have & interventions and not one.asked & interventions)),
             float(bool(named & interventions and one.asked & interventions and not have & one.asked & interventions)),
             _other(named & self._things, one.known),
+            _other(named & self._things, one.usual),
             float(bool(unknown & slots[Slot.SITE])),
             _other(one.sites, have),
         )

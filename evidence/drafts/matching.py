@@ -9,11 +9,13 @@ from evidence.drafts.context import Carried, carried
 from evidence.drafts.features import NAMES, Index
 from evidence.drafts.mentions import is_mention
 from evidence.drafts.polarity import towards
+from evidence.drafts.profiles import Profile
 from evidence.drafts.reasons import reasons
 from evidence.drafts.report import Match
 from evidence.drafts.spans import Piece, pieces
 from evidence.drafts.weights import BIAS, THRESHOLD, WEIGHTS
 from evidence.library import Library
+from evidence.model import Slot
 
 __all__ = ["CANDIDATES", "Matcher"]
 
@@ -66,7 +68,20 @@ class Matcher:
         span = (one.piece.start, one.piece.end)
         why = reasons(sentence, one.piece, subject.words, profile, self._index.lexicon)
         probability = round(1 / (1 + exp(-one.score)), 3)
-        return Match(profile.claim.id, probability, towards(profile.claim, sentence, span), why, *span)
+        said = self._core(one.piece, profile) or span
+        return Match(profile.claim.id, probability, towards(profile.claim, sentence, said), why, *span)
+
+    def _core(self, piece: Piece, profile: Profile) -> tuple[int, int] | None:
+        """From the first to the last word of a piece that speaks of what the claim speaks of; None without two of them.
+
+        What is denied outside of it is something else: "If money won't stretch that far, take heart: …".
+        """
+        lexicon = self._index.lexicon
+        things = profile.asked & ~lexicon.slots[Slot.DIRECTION]
+        said = lexicon.said(tuple([word.stem for word in piece.words]))
+        core = [word for term in said if term.concepts & things for word in piece.words[term.first : term.last + 1]]
+        core = [word for word in core if piece.start <= word.start]
+        return (core[0].start, core[-1].end) if len(core) > 1 else None
 
 
 def _order(one: _Scored) -> tuple[float, int]:

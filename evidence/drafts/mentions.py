@@ -13,7 +13,8 @@ _HEADING = re.compile(
 )
 _ANNOUNCES = re.compile(
     r"\bin (?:this|the next|the following) (?:blog|article|post|chapter|section|guide|book|video|episode|part)\b"
-    r"|\b(?:I|we)(?: will| shall|['’]ll) (?:now |also )?(?:explain|show|discuss|explore|look|describe|introduce|cover|"
+    r"|\b(?:I|we)(?: will| shall|['’]ll) (?:now |also )?(?:explain|discuss|explore|"
+    r"show (?:you )?(?:how|the|a|some|what)|look|describe|introduce|cover|"
     r"see|examine|take)\b"
     r"|\b(?:let us|let['’]s) (?:look|explore|take|dive|see|start|begin|examine)\b"
     r"|\b(?:here|below) (?:are|is) (?:some|a few|the|our|several|what)\b"
@@ -21,9 +22,29 @@ _ANNOUNCES = re.compile(
     r"|\b(?:sub)?headings?\b|\bread on\b|\bclick here\b",
     re.IGNORECASE,
 )
+# "The benefits of knee massage" without a full stop; "massage offers many benefits": which, is said elsewhere.
+_PROMISES = re.compile(
+    r"^(?:the )?(?:(?:\w+ )?(?:benefits|advantages|effects|relief|power|value|magic|wonders|secrets?)) "
+    r"(?:of|from|behind|(?:provided|offered|given) by)\b[^.!?:]*$"
+    r"|^(?:the )?(?:benefits|advantages|effects) of\b[^.!?]* (?:extend|go|reach) (?:far |well )?beyond\b"
+    r"|\b(?:offers?|have|has|brings?|provides?|experience|enjoy|reap|comes? with|get) (?:an? |the )?(?:\w+ ){0,3}"
+    r"(?:benefits|advantages|perks)\W*$"
+    r"|^(?:take|consider|think of)\b[^.!?]*, for (?:instance|example)\W*$",
+    re.IGNORECASE,
+)
+# What a treatment is or consists of, by itself.
+_TREATMENT = r"massages?|therap(?:y|ies)|techniques?|reflexology|treatments?|methods?|acupressure|petrissage|effleurage"
+_DESCRIBES = re.compile(
+    rf"^(?:[\w’'-]+ ){{0,4}}(?:{_TREATMENT}) (?:"
+    rf"(?:is|are|means) an? (?:[\w-]+ ){{0,3}}(?:{_TREATMENT}|forms?|types?|kinds?|practices?|arts?|styles?) "
+    r"(?:of|that (?:focus(?:es)?|involves?|uses?|applies|consists?)|which|in which|where|involving|using)"
+    r"|(?:targets?|focus(?:es)? on|means? \w+ing|refers? to|consists? (?:of|in)|involves? (?!no)|concentrates? on))\b",
+    re.IGNORECASE,
+)
 _INSTRUCTS = re.compile(
     r"^(?:[\w’' -]{1,40}: )?(?:(?:first|then|next|now|finally),? )?(?:(?:gently|slowly|firmly|carefully),? )?"
-    r"(?:use|apply|place|begin|start|rotate|press|roll|lie|sit|put|hold|wash|warm|lift|repeat|ask your|tell|grasp|grip|"
+    r"(?:use|apply|place|begin|start|rotate|press|roll|lie|sit(?!-)|put|hold|wash|lift|"
+    r"warm(?= (?:up|the|your|a|some)\b)|repeat|ask your|tell|grasp|grip|"
     r"pull|push|bend|turn|knead|rub|stroke|wrap|soak|pour|fill|breathe|inhale|exhale|choose|move|book|consult|count|"
     r"squeeze|massage (?:your|the|each|both))\b(?! (?:is|are|was|were|has|of)\b)",
     re.IGNORECASE,
@@ -31,14 +52,16 @@ _INSTRUCTS = re.compile(
 # What an instruction is good for makes it a claim: "rotate each toe to release tension", "…, and the pain will go".
 _PURPOSE = re.compile(
     r"\bto (?!apply|press|knead|rub|massage|work|the|your|an?\b|each|one|both|knees?|toes?|sides?|start|begin|make)\w+"
-    r"|\b(?:so that|will|helps?|can|may|should|for (?:relief|better|less)|and (?:your|the|you|it))\b|[?:;]",
+    r"|\b(?:so that|will|helps?|can|may|should|for (?:relief|better|less)|and (?:your|their|the|you|it|feel|"
+    r"everything|\w+ (?:all|get|go|gets)))\b"
+    r"|, (?:as|for|because|since)\b|\bbecause\b|[?:;]",
     re.IGNORECASE,
 )
 
 
 def is_mention(sentence: str) -> bool:
     """Whether a sentence is a heading, an announcement or an instruction that claims nothing."""
-    if _HEADING.search(sentence) or _ANNOUNCES.search(sentence):
+    if _HEADING.search(sentence) or _ANNOUNCES.search(sentence) or _PROMISES.search(sentence):
         return True
-    instruction = _INSTRUCTS.search(sentence)
-    return instruction is not None and not _PURPOSE.search(sentence, instruction.end())
+    begins = _INSTRUCTS.search(sentence) or _DESCRIBES.search(sentence)
+    return begins is not None and not _PURPOSE.search(sentence, begins.end())

@@ -16,6 +16,7 @@ from evidence.drafts.cues import (
     GONE,
     HARMLESS,
     JUDGING,
+    OVERLOOKS,
     PASSING,
     PERSISTS,
     RARE,
@@ -31,6 +32,8 @@ __all__ = ["polarity", "towards"]
 _Span = tuple[int, int]
 # A statement of what is not so beside what is: "lies not in the knee but in the hips".
 _CONTRASTS = re.compile(r"\bnot (?!only)[^,]*\bbut\b|\bis a [^,]* without\b")
+# A statement that something is passed over, which a negation says as well: "never think of their feet".
+_OVERLOOKS = re.compile(r"\b(?:overlook|ignor|neglect)\w*")
 _COMPARES = re.compile(r"\b(?:better|longer|more|beats?|than)\b")
 # A statement of what people say they feel: who reports it asserts it.
 _EXPERIENCE = re.compile(r"\b(?:notices?|reports?|swears?)\b")
@@ -55,11 +58,13 @@ def towards(claim: Claim, sentence: str, span: _Span) -> Polarity:
     framed = _framed(said)
     if framed is Polarity.ASKS or (framed is Polarity.REPORTS and not _EXPERIENCE.search(claim.statement)):
         return framed
-    lacks = claim.question.direction is Direction.NO_DIFFERENCE
+    overlooks = _OVERLOOKS.search(claim.statement) is not None
+    lacks = overlooks or claim.question.direction is Direction.NO_DIFFERENCE
     if not lacks and _CONTRASTS.search(claim.statement):
         return Polarity.ASSERTS if FORWARD.search(said) or "itself" not in said else Polarity.DENIES
     harmless = (GONE,) if claim.kind in _PROMISES and not lacks else ()
-    negated = _is_negated(said, span, _own_cues(claim, lacks), harmless)
+    cues = (OVERLOOKS,) if overlooks else _own_cues(claim, lacks)
+    negated = _is_negated(said, span, cues, harmless)
     return Polarity.DENIES if negated != lacks else Polarity.ASSERTS
 
 

@@ -37,6 +37,9 @@ LIGHT = frozenset(
     )
 )
 
+# A concept belongs to a claim when at least one in so many of its texts names it; else it was said in passing.
+_ONE_IN = 10
+
 # A figure by itself: not that in a name such as IL-6 or SF-36, nor a year.
 _NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)?(?![\w-])")
 
@@ -71,7 +74,8 @@ class Profile:
     """A claim as matching sees it; sets of concepts are bits of the lexicon.
 
     `texts` are the tokens of its statement, its phrasings and its question, `where` the texts that hold a token;
-    `asked` are the concepts of statement and question, `known` those of all its texts, `sites` the statement's.
+    `asked` are the concepts of statement and question, `known` those of all its texts, `usual` those of one text in ten
+    and those asked, `sites` the statement's.
     """
 
     claim: Claim
@@ -84,6 +88,7 @@ class Profile:
     sites: int
     asked: int
     known: int
+    usual: int
     numbers: frozenset[str]
 
 
@@ -93,7 +98,7 @@ def profile(claim: Claim, lexicon: Lexicon) -> Profile:
     parts = [_reading(text, lexicon) for text in (question.population, question.intervention, question.outcome)]
     asked = f"{question.population} {question.intervention} {question.outcome}"
     readings = [_reading(text, lexicon) for text in (claim.statement, *claim.phrasings, asked)]
-    statement = readings[0].held
+    statement, wanted = readings[0].held, _union([*parts, readings[0]])
     things = ~lexicon.slots[Slot.DIRECTION]
     where: dict[str, list[int]] = {}
     for place, reading in enumerate(readings):
@@ -108,8 +113,9 @@ def profile(claim: Claim, lexicon: Lexicon) -> Profile:
         outcome=parts[2].held.named & things,
         statement=statement.named & things,
         sites=statement.all & lexicon.slots[Slot.SITE],
-        asked=_union([*parts, readings[0]]),
+        asked=wanted,
         known=_union(readings),
+        usual=wanted | _often(where, len(readings), lexicon),
         numbers=readings[0].numbers,
     )
 
@@ -118,6 +124,14 @@ def _shorter(places: Sequence[int], count: int) -> Places:
     if 2 * len(places) <= count:
         return Places(False, tuple(places))
     return Places(True, tuple(sorted(set(range(count)).difference(places))))
+
+
+def _often(where: Mapping[str, Sequence[int]], count: int, lexicon: Lexicon) -> int:
+    found = 0
+    for token, places in where.items():
+        if token[0] == "#" and len(places) * _ONE_IN >= count:
+            found |= lexicon.bits[token[1:]]
+    return found
 
 
 def _reading(text: str, lexicon: Lexicon) -> Reading:

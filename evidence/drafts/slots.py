@@ -1,6 +1,5 @@
 """Which concepts of the vocabulary a text holds, and in which slot: the longest term wins."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,7 +10,8 @@ from evidence.words import Stems
 
 __all__ = ["Held", "Lexicon", "Said", "held"]
 
-# How many runs of stems are remembered with their terms: one sentence is asked about several times.
+# How many runs of stems are remembered with their terms, and how many sets of concepts with their tokens: one sentence
+# is asked about several times.
 _MEMO = 1000
 
 
@@ -39,14 +39,27 @@ class Held(NamedTuple):
         return self.named | self.broader
 
 
+class _Terms(NamedTuple):
+    """The terms that begin with one stem, each with its meaning and what is broader.
+
+    Those of more words stand by the second of them, the longest first.
+    """
+
+    longer: dict[str, list[tuple[Stems, int, int]]]
+    single: tuple[int, int] | None
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """The vocabulary made ready for reading texts; sets of concepts are integers with one bit for each concept."""
 
     concepts: tuple[Concept, ...]
+    bits: dict[str, int]  # by the concept's id
     slots: dict[Slot, int]
-    _terms: dict[Stems, tuple[tuple[Stems, int, int], ...]]  # by their first two stems, or their only one
+    stems: frozenset[str]  # of all terms
+    _terms: dict[str, "_Terms"]  # by their first stem
     _memo: dict[Stems, tuple[Said, ...]] = field(default_factory=dict)
+    _tokens: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, concepts: Sequence[Concept]) -> "Lexicon":
@@ -54,16 +67,12 @@ class Lexicon:
         bit = {concept.id: 1 << place for place, concept in enumerate(concepts)}
         slots = {slot: sum(bit[one.id] for one in concepts if one.slot is slot) for slot in Slot}
         meanings = {run: sum(bit[one.id] for one in found) for run, found in terms(tuple(concepts)).items() if run}
-        by_start: dict[Stems, list[tuple[Stems, int, int]]] = defaultdict(list)
-        for run, meaning in meanings.items():
-            by_start[run[:2]].append((run, meaning, _broader(run, meaning, meanings, slots)))
-        ordered = {start: tuple(sorted(found, key=lambda one: -len(one[0]))) for start, found in by_start.items()}
-        return cls(tuple(concepts), slots, ordered)
-
-    @property
-    def stems(self) -> Iterator[str]:
-        """The stems of all terms, some of them more than once."""
-        return (stem for found in self._terms.values() for run, _, _ in found for stem in run)
+        found = {run: (meaning, _broader(run, meaning, meanings, slots)) for run, meaning in meanings.items()}
+        by_start = {run[0]: _Terms({}, found.get(run[:1])) for run in found}
+        for run, (meaning, broader) in sorted(found.items(), key=lambda one: -len(one[0])):
+            if len(run) > 1:
+                by_start[run[0]].longer.setdefault(run[1], []).append((run, meaning, broader))
+        return cls(tuple(concepts), bit, slots, frozenset(stem for run in found for stem in run), by_start)
 
     def said(self, run: Stems) -> tuple[Said, ...]:
         """The terms in a run of stems, from left to right, each stem in one term at most."""
@@ -75,20 +84,28 @@ class Lexicon:
         return found
 
     def _said(self, run: Stems) -> Iterator[Said]:
-        place, terms = 0, self._terms
-        while place < len(run):
-            several, single = terms.get(run[place : place + 2], ()), terms.get(run[place : place + 1], ())
-            for term, meaning, broader in (*several, *single):
-                length = len(term)
-                if length <= 2 or run[place : place + length] == term:
-                    yield Said(place, place + length - 1, meaning, broader)
-                    place += length - 1
-                    break
-            place += 1
+        after, terms = 0, self._terms
+        for place, stem in enumerate(run):
+            if place >= after and stem in terms and (term := self._term_at(run, place)):
+                yield term
+                after = term.last + 1
 
-    def tokens(self, concepts: int) -> list[str]:
+    def _term_at(self, run: Stems, place: int) -> Said | None:
+        longer, single = self._terms[run[place]]
+        if longer and place + 1 < len(run):
+            for term, meaning, broader in longer.get(run[place + 1], ()):
+                if len(term) == 2 or run[place : place + len(term)] == term:
+                    return Said(place, place + len(term) - 1, meaning, broader)
+        return Said(place, place, *single) if single else None
+
+    def tokens(self, concepts: int) -> tuple[str, ...]:
         """What stands in an index for each concept of a set of bits."""
-        return [f"#{concept.id}" for concept in self.named(concepts)]
+        found = self._tokens.get(concepts)
+        if found is None:
+            if len(self._tokens) >= _MEMO:
+                self._tokens.clear()
+            found = self._tokens[concepts] = tuple([f"#{concept.id}" for concept in self.named(concepts)])
+        return found
 
     def named(self, concepts: int) -> Iterator[Concept]:
         """The concepts of a set of bits, in the order of the vocabulary."""
@@ -109,6 +126,8 @@ def held(said: Iterable[Said]) -> Held:
 
 def _broader(run: Stems, meaning: int, meanings: dict[Stems, int], slots: dict[Slot, int]) -> int:
     """What the words of a term mean by themselves: concepts of its own slot, and the body site it names."""
+    if len(run) == 1:
+        return 0
     own = sum(bits for bits in slots.values() if bits & meaning) | slots[Slot.SITE]
     inner = (run[start:end] for start in range(len(run)) for end in range(start + 1, len(run) + 1))
     found = 0

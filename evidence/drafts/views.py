@@ -29,7 +29,7 @@ _HEARERS = r"(?:\s+(?:me|us|you|him|her|them|his|their|its|to|people|clients|pat
 _NOT_A_NOUN = r"(?<!\bto )(?<!\bthe )(?<!\bthis )(?<!\bany )(?<!\bof )(?<!\bnot )"
 
 REPORTS = turns(
-    r"according to\b(?!\s+(?:\w+\s+){0,4}(?:stud|trial|review|research|evidence|meta))",
+    r"according to\b(?!\s+(?:\w+\s+){0,4}(?:stud|trial|review|research|evidence|meta|data|figures))",
     rf"(?:is|are|was|were|been|be|being) (?:\w+ly |often |still )?{_HELD}\b",
     r"(?:allegedly|supposedly|purportedly|reportedly)\b",
     r"as the saying goes\b",
@@ -48,7 +48,9 @@ REPORTS = turns(
     rf"{_NOT_A_NOUN}{_SAYING}(?:s|es|ing)?\b{_HEARERS}\s+that\b",
     rf"{_SAID}\b{_HEARERS}\s+that\b",
     r"(?:regards?|praises?|describes?|touts?|advertises?|hails?) (?:\w+ ){1,5}?as (?:an?|the)\b",
-    r"speaks? of\b",
+    r"(?<!\bto )speaks? of\b",
+    r"(?:has|have|had) (?:heard|read|been told)\b",
+    r"theory\b[^,.]{0,40} has it\b",
     r"(?<!\bto )blames?\b(?=.*\bfor\b)",
     r"(?:is|are|was|were|am) (?:\w+ )?(?:convinced|certain|sure|persuaded|adamant)\b",
     r"(?:tells?|told|telling) (?:me|us|you|his|her|their|its|our|everyone|everybody|anyone|runners|people|clients|"
@@ -63,6 +65,7 @@ NO_VIEW = turns(
     r"(?:than|as) (?:most |many |some )?(?:people|you|we|they|one) (?:\w+ )?(?:thinks?|believes?|says?|imagine|"
     r"thought)\b",
     r"contrary to [^,.]*",
+    r"(?:whatever|no matter what|despite what|regardless of what) [^,]*",
     r"(?:you|one) (?:can|could|may|might) (?:say|claim|think)\b",
     r"(?:think|thought) of\b",
     r"not (?:say|claim|think|believe|tell)\b",
