@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from evidence.drafts.draft import Draft, Ignore
 from evidence.drafts.findings import judge
@@ -28,6 +28,9 @@ _LEAST_WORDS = 2
 # How much of the text before a sentence may say what its "it" and "this technique" mean.
 _SENTENCES_OF_CONTEXT = 2
 
+# How many sentences of a draft are remembered with what was found.
+_MEMO = 20_000
+
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -38,7 +41,7 @@ def check(draft: Draft | str, library: Library) -> Report:
     """
     if isinstance(draft, str):
         draft = draft_of(draft)
-    checked = tuple(_Checker(library, _matcher(library)).sentences(draft))
+    checked = tuple(_Checker(library).sentences(draft))
     version, on = _edition(library)
     return Report(draft.name, version, on, _coverage(checked), checked, draft.approximate)
 
@@ -68,12 +71,15 @@ def _coverage(checked: tuple[CheckedSentence, ...]) -> Coverage:
     return Coverage(len(checked), matched, len(checked) - matched - skipped, skipped, ignored)
 
 
-@dataclass(frozen=True, slots=True)
 class _Checker:
-    """Goes through one draft after another with one library."""
+    """Goes through one draft with one library, and remembers what it said of a sentence: long texts repeat theirs."""
 
-    library: Library
-    matcher: Matcher
+    def __init__(self, library: Library) -> None:
+        remembered = lru_cache(maxsize=_MEMO)
+        self._matcher = _matcher(library)
+        self._match = remembered(self._matcher.match_carrying)
+        self._nearest = remembered(self._matcher.nearest)
+        self._findings = remembered(partial(_findings, library))
 
     def sentences(self, draft: Draft) -> Iterator[CheckedSentence]:
         """Every sentence of the draft's prose, checked."""
@@ -85,7 +91,7 @@ class _Checker:
 
     def _sentence(self, draft: Draft, span: Span, context: str, ignored: str) -> CheckedSentence:
         skipped = _skipped(span.text)
-        found = () if skipped else self.matcher.match(span.text, context)
+        found = () if skipped else self._match(span.text, self._matcher.carried(span.text, context))
         begin, end = draft.place(span.start), draft.place(span.end)
         return CheckedSentence(
             text=draft.text[span.start : span.end],
@@ -96,45 +102,49 @@ class _Checker:
             end_line=end.line,
             end_column=end.column,
             matches=tuple(_moved(match, span.start) for match in found),
-            findings=() if skipped else self._findings(draft, span, found),
-            nearest=() if skipped or found else self.matcher.nearest(span.text),
+            findings=() if skipped else self._findings(span.text, behind(draft, span.start, span.end), found),
+            nearest=() if skipped or found else self._nearest(span.text),
             skipped=skipped,
             ignored=ignored,
         )
 
-    def _findings(self, draft: Draft, span: Span, found: tuple[Match, ...]) -> tuple[Finding, ...]:
-        """The gravest first; asking and telling of somebody's view are not judged as the writer's own words."""
-        own = tuple(match for match in found if match.polarity in {Polarity.ASSERTS, Polarity.DENIES})
-        findings = [finding for match in found for finding in self._match_findings(span.text, match)]
-        if own or not found:
-            figures = tuple(self._figures(draft, span, own))
-            findings += figures
-            findings += _wording(draft, span, judged=bool(own))
-        once = dict.fromkeys(findings)
-        return tuple(sorted(once, key=lambda finding: -finding.level.gravity))
 
-    def _match_findings(self, text: str, match: Match) -> Iterator[Finding]:
-        sounds = heard(text, match.start, match.end)
-        if finding := judge(match, sounds, self.library):
-            yield finding
-        if match.polarity is Polarity.ASSERTS:
-            yield from judge_support(text, self.library.claim(match.claim), sounds, self.library)
+def _findings(library: Library, text: str, given: str, found: tuple[Match, ...]) -> tuple[Finding, ...]:
+    """The gravest first; asking and telling of somebody's view are not judged as the writer's own words.
 
-    def _figures(self, draft: Draft, span: Span, own: tuple[Match, ...]) -> Iterator[Finding]:
-        """Figures are held against the study that the writer names, else against those behind the claims."""
-        text = behind(draft, span.start, span.end)
-        named = [self.library.studies[key] for key in named_keys(text) if key in self.library.studies]
-        claims = [self.library.claim(match.claim) for match in own]
-        if named:
-            yield from judge_numbers(span.text, tuple(named))
-        elif claims and not names_source(text) and all(claim.verdict is not Verdict.UNVERIFIABLE for claim in claims):
-            studies: dict[str, Study] = {s.key: s for claim in claims for s in self.library.studies_of(claim)}
-            yield from judge_numbers(span.text, tuple(studies.values()))
+    `given` is the sentence as the writer gave it, with what stands behind it.
+    """
+    own = tuple(match for match in found if match.polarity in {Polarity.ASSERTS, Polarity.DENIES})
+    findings = [finding for match in found for finding in _match_findings(library, text, match)]
+    if own or not found:
+        findings += _figures(library, text, given, own)
+        findings += _wording(text, given, judged=bool(own))
+    once = dict.fromkeys(findings)
+    return tuple(sorted(once, key=lambda finding: -finding.level.gravity))
 
 
-def _wording(draft: Draft, span: Span, *, judged: bool) -> Iterator[Finding]:
+def _match_findings(library: Library, text: str, match: Match) -> Iterator[Finding]:
+    sounds = heard(text, match.start, match.end)
+    if finding := judge(match, sounds, library):
+        yield finding
+    if match.polarity is Polarity.ASSERTS:
+        yield from judge_support(text, library.claim(match.claim), sounds, library)
+
+
+def _figures(library: Library, text: str, given: str, own: tuple[Match, ...]) -> Iterator[Finding]:
+    """Figures are held against the study that the writer names, else against those behind the claims."""
+    named = [library.studies[key] for key in named_keys(given) if key in library.studies]
+    claims = [library.claim(match.claim) for match in own]
+    if named:
+        yield from judge_numbers(text, tuple(named))
+    elif claims and not names_source(given) and all(claim.verdict is not Verdict.UNVERIFIABLE for claim in claims):
+        studies: dict[str, Study] = {s.key: s for claim in claims for s in library.studies_of(claim)}
+        yield from judge_numbers(text, tuple(studies.values()))
+
+
+def _wording(text: str, given: str, *, judged: bool) -> Iterator[Finding]:
     """What pitfalls there are; whether a figure has a source is settled already where the sentence makes a claim."""
-    for finding in judge_wording(span.text, lambda: names_source(behind(draft, span.start, span.end))):
+    for finding in judge_wording(text, lambda: names_source(given)):
         if not (judged and finding.rule == "unsourced-statistic"):
             yield finding
 

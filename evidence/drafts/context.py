@@ -15,11 +15,15 @@ _READ = 1000
 
 _BACK = re.compile(
     r"""^\W*(?:(?:and|but|so|also|yet|moreover|furthermore|additionally|in\ addition|besides|thus|therefore|indeed|
+    however|nevertheless|still|in\ fact|likewise|similarly|then|now|overall|here\ are\ \w+(?:\ \w+)?\ (?:ways|reasons)|
     for\ example|as\ a\ result|first(?:ly)?|second(?:ly)?|finally|when|if|since|because|by|with|
     through|for|in|both\ of),?\s+)*
     (?:it|its|this|these|that|those|they|their|them|such|both|doing\ so|
-    (?:the|regular|daily|weekly|a)\ (?:technique|therapy|treatment|practice|method|approach|session|procedure|remed)\w*|
-    (?:sessions?|techniques?|treatments?)\b)\b""",
+    (?:the|regular|daily|weekly|a|traditional)\ (?:technique|therapy|treatment|practice|method|approach|session|
+    procedure|remed)\w*|
+    (?:sessions?|techniques?|treatments?)\b)\b
+    # A heading without a subject: "Reducing Inflammation and Swelling".
+    |^\W*[a-z]{3,}ing\s+[^.!?,;:]+$""",
     re.IGNORECASE | re.VERBOSE,
 )
 

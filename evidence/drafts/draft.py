@@ -1,5 +1,6 @@
 """What a writer hands in: a text, and which parts of it are prose of the writer's own."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,11 +42,7 @@ class Draft:
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        starts = [0]
-        for offset, character in enumerate(self.text):
-            if character == "\n":
-                starts.append(offset + 1)
-        return tuple(starts)
+        return (0, *(end.end() for end in re.finditer("\n", self.text)))
 
     def place(self, offset: int) -> Place:
         """Where the character at `offset` stands."""

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from evidence.drafts.forms import Forms
 from evidence.drafts.likelihood import Likelihood
+from evidence.drafts.likeness import Likeness
+from evidence.drafts.packed import whole
 from evidence.drafts.profiles import LIGHT, Profile, Reading, profile
 from evidence.drafts.retrieval import Bm25
 from evidence.drafts.slots import Held, Lexicon
@@ -12,7 +16,7 @@ from evidence.library import Library
 from evidence.model import Slot
 from evidence.words import Word, words
 
-__all__ = ["NAMES", "Index"]
+__all__ = ["NAMES", "SHARES", "Index", "Outline"]
 
 # What each number says. A share is from 0 to 1; "weighed" means by rarity in the library (inverse document frequency);
 # "tokens" are stems of words and concepts.
@@ -38,10 +42,11 @@ NAMES = {
     "numbers_missing": "figures of the statement that the piece does not hold",
 }
 
+# The first of them, shares that take the most time: each of the claim's texts must be looked at.
+SHARES = 2
+
 _LEAST = 2
 _MOST_THINGS = 6
-# A text of a claim is looked at closely when it shares at least this part of what the claim's likest text shares.
-_NEAR = 0.6
 # A claim is looked at when its BM25 score is at least this part of the best; right ones below were two in a thousand.
 _WORTH = 0.55
 # How many sets of concepts are remembered with their weight.
@@ -53,12 +58,20 @@ class _Weighed:
     """A reading, with its tokens that the library knows and their weights."""
 
     reading: Reading
-    tokens: tuple[tuple[str, float, bool], ...]
+    tokens: tuple[tuple[str, int, bool], ...]
     total: float
     concepts: float
     unknown: float
     unknown_words: int
     things: float
+
+
+class Outline(NamedTuple):
+    """A claim beside a reading: all numbers of its row but the first `SHARES`."""
+
+    place: int
+    numbers: tuple[float, ...]
+    weighed: _Weighed
 
 
 class Index:
@@ -67,6 +80,7 @@ class Index:
     def __init__(self, library: Library) -> None:
         self.lexicon = Lexicon.of(library.concepts)
         self.profiles = [profile(claim, self.lexicon) for claim in library.claims.values()]
+        self._interventions, self._sites = self.lexicon.slots[Slot.INTERVENTION], self.lexicon.slots[Slot.SITE]
         self._things = sum(bits for slot, bits in self.lexicon.slots.items() if slot is not Slot.DIRECTION)
         asked = 0
         for one in self.profiles:
@@ -74,8 +88,9 @@ class Index:
         # People whom no claim asks about: babies, animals.
         self._strangers = self.lexicon.slots[Slot.POPULATION] & ~asked
         self._bm25 = Bm25([one.tokens for one in self.profiles])
-        self._texts = [self._text_weights(one) for one in self.profiles]
+        self._likeness = cache(lambda place: Likeness(self.profiles[place].texts, self._bm25.idf))
         self._likelihood = Likelihood([one.tokens for one in self.profiles], [len(one.texts) for one in self.profiles])
+        self._entry = cache(lambda token: (token, whole(self._bm25.idf[token]), token[0] == "#"))
         self._memo: dict[int, float] = {}
         self._forms = Forms([*LIGHT, *self.lexicon.stems, *(token for token in self._bm25.idf if token[0] != "#")])
 
@@ -92,14 +107,25 @@ class Index:
 
         None for a reading that names fewer than two things of the vocabulary: no claim is made in one.
         """
+        return [(one.place, self.row(one)) for one in self.outlines(reading, n)]
+
+    def outlines(self, reading: Reading, n: int) -> list[Outline]:
+        """The claims of `rows`, each with the numbers that are soon found."""
         best = self._best(reading, n)
         if not best:
             return []
         weighed, top = self._weighed(reading), best[0][1]
-        return [
-            (place, self._row(weighed, place, score / top))
+        near = [
+            (place, score / top)
             for place, score in best
             if score >= _WORTH * top and not self._is_other(reading.held, self.profiles[place])
+        ]
+        places = [place for place, _ in near]
+        concepts = self._likelihood.ratios([token for token, _, is_concept in weighed.tokens if is_concept], places)
+        words = self._likelihood.ratios([token for token, _, is_concept in weighed.tokens if not is_concept], places)
+        return [
+            Outline(place, (*likelier, *self._numbers(weighed, place, ratio)), weighed)
+            for (place, ratio), likelier in zip(near, zip(concepts, words, strict=True), strict=True)
         ]
 
     def nearest(self, reading: Reading, n: int) -> list[int]:
@@ -116,7 +142,7 @@ class Index:
 
         Another treatment or place in addition to the claim's own makes no difference here.
         """
-        interventions, sites = self.lexicon.slots[Slot.INTERVENTION], self.lexicon.slots[Slot.SITE]
+        interventions, sites = self._interventions, self._sites
         strange = held.named & ~one.known
         if strange & self._strangers:
             return True
@@ -125,75 +151,36 @@ class Index:
         named, asked = held.named & interventions, one.asked & interventions
         return bool(named and asked) and not named & one.known and not held.all & asked
 
-    def _text_weights(self, one: Profile) -> tuple[tuple[float, ...], tuple[float, ...]]:
-        idf = self._bm25.idf
-        words = tuple(sum(idf[token] for token in text) for text in one.texts)
-        concepts = tuple(sum(idf[token] for token in text if token[0] == "#") for text in one.texts)
-        return words, concepts
-
     def _weighed(self, reading: Reading) -> _Weighed:
         idf, unseen = self._bm25.idf, self._bm25.unseen
-        known = tuple((token, idf[token], token[0] == "#") for token in reading.tokens if token in idf)
+        known = tuple([self._entry(token) for token in reading.tokens if token in idf])
         strange = [token for token in reading.tokens if token not in idf]
         words = sum(token[0] != "#" and token not in LIGHT for token in strange)
         light = sum(token in LIGHT for token in strange)
-        total = sum(weight for _, weight, _ in known) + unseen * (len(strange) - light) + 0.3 * light
-        concepts = sum(weight for _, weight, is_concept in known if is_concept)
+        total = sum([idf[token] for token, _, _ in known]) + unseen * (len(strange) - light) + 0.3 * light
+        concepts = sum([idf[token] for token, _, is_concept in known if is_concept])
         concepts += unseen * (len(strange) - light - words)
         things = min(_MOST_THINGS, (reading.held.named & self._things).bit_count())
         unknown = unseen * words / (total or 1.0)
         return _Weighed(reading, known, total or 1.0, concepts or 1.0, unknown, min(4, words), float(things))
 
-    def _row(self, weighed: _Weighed, place: int, ratio: float) -> tuple[float, ...]:
-        one = self.profiles[place]
+    def _numbers(self, weighed: _Weighed, place: int, ratio: float) -> tuple[float, ...]:
+        one, reading = self.profiles[place], weighed.reading
+        have = reading.held.all
         return (
-            *self._alike(weighed, place, *self._texts[place]),
             ratio,
             weighed.things,
             weighed.unknown,
             float(weighed.unknown_words),
-            *self._asked(weighed.reading.held.all, one),
-            *self._strange(weighed.reading, one),
-            float(bool(one.numbers - weighed.reading.numbers)),
+            *self._asked(have, one),
+            *self._strange(reading.held.named, have, one),
+            float(not one.numbers <= reading.numbers),
         )
 
-    def _alike(
-        self, weighed: _Weighed, place: int, texts: tuple[float, ...], concepts: tuple[float, ...]
-    ) -> tuple[float, ...]:
-        shared = [0.0] * len(texts)
-        shared_concepts = [0.0] * len(texts)
-        base = base_concepts = likelier = likelier_concepts = 0.0
-        where, ratio, absent = self.profiles[place].where, self._likelihood.ratio, self._likelihood.absent[place]
-        for token, weight, is_concept in weighed.tokens:
-            if token not in where:
-                if is_concept:
-                    likelier_concepts += absent
-                else:
-                    likelier += absent
-                continue
-            missing, places = where[token]
-            if missing:
-                base += weight
-            change = -weight if missing else weight
-            for text in places:
-                shared[text] += change
-            if is_concept:
-                likelier_concepts += ratio(place, token)
-                if missing:
-                    base_concepts += weight
-                for text in places:
-                    shared_concepts[text] += change
-            else:
-                likelier += ratio(place, token)
-        near = _NEAR * (max(shared) + base) - base
-        likely = [text for text, weight in enumerate(shared) if weight >= near]
-        all_concepts = weighed.concepts
-        return (
-            max([(base + shared[text]) / texts[text] for text in likely]),
-            max([2 * (base_concepts + shared_concepts[text]) / (concepts[text] + all_concepts) for text in likely]),
-            likelier_concepts,
-            likelier,
-        )
+    def row(self, outline: Outline) -> tuple[float, ...]:
+        """All numbers of a claim beside a reading, in the order of `NAMES`."""
+        alike = self._likeness(outline.place).to(outline.weighed.tokens, outline.weighed.concepts)
+        return (*alike, *outline.numbers)
 
     def _asked(self, have: int, one: Profile) -> tuple[float, ...]:
         return (
@@ -202,18 +189,16 @@ class Index:
             self._weighed_share(one.statement, have),
         )
 
-    def _strange(self, reading: Reading, one: Profile) -> tuple[float, ...]:
-        slots = self.lexicon.slots
-        named, have = reading.held.named, reading.held.all
-        interventions = slots[Slot.INTERVENTION]
-        unknown = named & ~one.known
+    def _strange(self, named: int, have: int, one: Profile) -> tuple[float, ...]:
+        interventions = self._interventions
+        asked = one.asked & interventions
         return (
-            float(bool(one.asked & interventions and not have & interventions)),
-            float(bool(have & interventions and not one.asked & interventions)),
-            float(bool(named & interventions and one.asked & interventions and not have & one.asked & interventions)),
+            float(bool(asked and not have & interventions)),
+            float(bool(have & interventions and not asked)),
+            float(bool(named & interventions and asked and not have & asked)),
             _other(named & self._things, one.known),
             _other(named & self._things, one.usual),
-            float(bool(unknown & slots[Slot.SITE])),
+            float(bool(named & ~one.known & self._sites)),
             _other(one.sites, have),
         )
 

@@ -4,12 +4,13 @@ The decisions, with their reasons, stand in `docs/checking.md`.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from evidence.drafts.report import Finding, Level, Match, Polarity
 from evidence.drafts.rewrites import rewrites
 from evidence.drafts.wording import Heard, Strength, allowed
 from evidence.library import Library
-from evidence.model import Certainty, Claim, Integrity, Study, Verdict
+from evidence.model import Certainty, Claim, Direction, Integrity, Study, Verdict
 
 __all__ = ["citable", "judge"]
 
@@ -49,6 +50,13 @@ def _stands(study: Study) -> bool:
 
 
 def _finding(rule: str, level: Level, head: str, claim: Claim, library: Library, *, rewritten: bool = True) -> Finding:
+    return _made(rule, level, head, claim.id, library, rewritten)
+
+
+@lru_cache(maxsize=4096)
+def _made(rule: str, level: Level, head: str, id: str, library: Library, rewritten: bool) -> Finding:
+    """One finding for all sentences of which there is the same to say."""
+    claim = library.claim(id)
     sure = f" ({claim.certainty.words} certainty)" if claim.certainty else ""
     message = f"{head}; {_STATUS[claim.verdict]}{sure}: {claim.answer}"
     return Finding(rule, level, message, rewrites(claim) if rewritten else (), citable(claim, library), claim.id)
@@ -112,6 +120,13 @@ def _surer(claim: Claim, heard: Heard, library: Library) -> Finding:
     return _finding("stronger-than-evidence", level, _said(heard), claim, library)
 
 
+def _denied(claim: Claim) -> str:
+    """Who denies that something is lacking promises it: "cures for good" is told what it is the opposite of."""
+    if claim.question.direction is Direction.NO_DIFFERENCE:
+        return f"Says the opposite of “{claim.statement.rstrip('.')}”"
+    return "Denied"
+
+
 def _denied_supported(claim: Claim, heard: Heard, library: Library) -> Finding:
     """An error where the evidence is sure and so is the denial; a note where little is known and little is said."""
     sure = allowed(claim.certainty) >= Strength.LIKELY
@@ -119,12 +134,12 @@ def _denied_supported(claim: Claim, heard: Heard, library: Library) -> Finding:
         level = Level.WARNING if sure else Level.NOTE
     else:
         level = Level.ERROR if sure else Level.WARNING
-    return _finding("denies-supported", level, "Denied", claim, library)
+    return _finding("denies-supported", level, _denied(claim), claim, library)
 
 
 def _denied_partly(claim: Claim, heard: Heard, library: Library) -> Finding:
     level = Level.NOTE if heard.strength <= Strength.POSSIBLE else Level.WARNING
-    return _finding("denies-supported", level, "Denied", claim, library)
+    return _finding("denies-supported", level, _denied(claim), claim, library)
 
 
 def _denied_contradicted(claim: Claim, heard: Heard, library: Library) -> Finding:
@@ -138,7 +153,8 @@ def _denied_unsettled(claim: Claim, heard: Heard, library: Library) -> Finding:
     """That something was not shown is not that it is not so."""
     if heard.strength <= Strength.POSSIBLE:
         return _unsettled(claim, Heard(Strength.OPEN, heard.words), library)
-    return _finding("stronger-than-evidence", Level.WARNING, "Denied, though nobody can rule it out", claim, library)
+    head = f"{_denied(claim)}, though nobody can rule it out"
+    return _finding("stronger-than-evidence", Level.WARNING, head, claim, library)
 
 
 def _denied_unverifiable(claim: Claim, _: Heard, library: Library) -> Finding:

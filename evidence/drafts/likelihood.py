@@ -1,8 +1,10 @@
-"""How likely a token is in the texts of a claim, beside how likely it is in all texts: naive Bayes over phrasings."""
+"""How likely tokens are in the texts of a claim, beside all texts: naive Bayes over phrasings."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import log
+from math import log, log1p
+
+from evidence.drafts.packed import UNIT, packed, unpacked
 
 __all__ = ["Likelihood"]
 
@@ -10,26 +12,38 @@ __all__ = ["Likelihood"]
 # it lacks is unlikely and not impossible: Dirichlet smoothing (Zhai and Lafferty 2004, A study of smoothing methods for
 # language models applied to information retrieval, ACM TOIS 22).
 _PRIOR = 2.0
+# Up to so many documents the numbers of all are added at once.
+_FEW = 4000
 
 
 class Likelihood:
     """Documents, each a count of texts in which a token stands, out of its number of texts."""
 
     def __init__(self, documents: Sequence[Mapping[str, int]], lengths: Sequence[int]) -> None:
-        self._documents, self._lengths = documents, lengths
-        together: Counter[str] = Counter()
+        self._documents, self._all = documents, sum(lengths)
+        self._together = Counter[str]()
         for tokens in documents:
-            together.update(tokens)
-        self._together, self._all = together, sum(lengths)
-        self._known: list[dict[str, float]] = [{} for _ in documents]
+            self._together.update(tokens)
         # A token that a document lacks weighs the same whatever token it is.
-        self.absent = [log(_PRIOR / (length + _PRIOR)) for length in lengths]
+        self._absent = [log(_PRIOR / (length + _PRIOR)) for length in lengths]
+        self._rows: dict[str, int] = {}
 
-    def ratio(self, place: int, token: str) -> float:
-        """The logarithm of how much likelier a token is in a document that holds it than in any."""
-        known = self._known[place]
-        if token not in known:
-            among_all = self._together[token] / self._all
-            own = (self._documents[place][token] + _PRIOR * among_all) / (self._lengths[place] + _PRIOR)
-            known[token] = log(own / among_all)
-        return known[token]
+    def ratios(self, tokens: Sequence[str], places: Sequence[int]) -> list[float]:
+        """For each place the logarithm of how much likelier the tokens are in that document than in all together."""
+        if len(self._documents) > _FEW:
+            gains = [sum([self._gain(token, place) for token in tokens]) for place in places]
+        else:
+            sums = unpacked(sum([self._row(token) for token in tokens]), len(self._documents))
+            gains = [sums[place] / UNIT for place in places]
+        return [gain + len(tokens) * self._absent[place] for gain, place in zip(gains, places, strict=True)]
+
+    def _gain(self, token: str, place: int) -> float:
+        """How much better it is for the document to hold the token than to lack it."""
+        times = self._documents[place].get(token, 0)
+        return log1p(times * self._all / (_PRIOR * self._together[token])) if times else 0.0
+
+    def _row(self, token: str) -> int:
+        row = self._rows.get(token)
+        if row is None:
+            row = self._rows[token] = packed(self._gain(token, place) for place in range(len(self._documents)))
+        return row

@@ -1,12 +1,12 @@
 """Which claim of the library a sentence makes: the same under the same conditions, or none."""
 
-from collections.abc import Iterator
-from math import exp
-from operator import mul
+from collections.abc import Iterable, Iterator
+from math import exp, inf
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 from evidence.drafts.context import Carried, carried
-from evidence.drafts.features import NAMES, Index
+from evidence.drafts.features import NAMES, SHARES, Index
 from evidence.drafts.mentions import is_mention
 from evidence.drafts.polarity import towards
 from evidence.drafts.profiles import Profile
@@ -22,6 +22,9 @@ __all__ = ["CANDIDATES", "Matcher"]
 CANDIDATES = 8
 _WEIGHTS = tuple(WEIGHTS[name] for name in NAMES)
 _NEAREST = 3
+# The shares with which a row begins, at their likest: what a row could weigh at most is known before they are.
+_MOST_ALIKE = tuple(float(weight > 0) for weight in _WEIGHTS[:SHARES])
+_ROUNDING = 1e-9
 
 
 class _Scored(NamedTuple):
@@ -42,10 +45,17 @@ class Matcher:
         Offsets are those in `sentence_text`. `context_text` is the text before it, of which only the end is read: it
         says what "it" or "this technique" means; each paragraph of it is a line.
         """
+        return self.match_carrying(sentence_text, self.carried(sentence_text, context_text))
+
+    def carried(self, sentence_text: str, context_text: str) -> Carried:
+        """What the sentence takes over from the text before it; nothing else of that text bears on its matches."""
+        return carried(sentence_text, context_text, self._index.lexicon)
+
+    def match_carrying(self, sentence_text: str, subject: Carried) -> tuple[Match, ...]:
+        """`match`, given what the sentence takes over from the text before it."""
         if is_mention(sentence_text):
             return ()
-        subject = carried(sentence_text, context_text, self._index.lexicon)
-        best = [ranked[0] for ranked in self._by_piece(sentence_text, subject) if ranked]
+        best = [one for one in self._by_piece(sentence_text, subject) if one]
         return tuple(self._match(sentence_text, one, subject) for one in _chosen(best))
 
     def nearest(self, sentence_text: str) -> tuple[str, ...]:
@@ -53,15 +63,29 @@ class Matcher:
         places = self._index.nearest(self._index.read(sentence_text, self._index.words(sentence_text)), _NEAREST)
         return tuple(self._index.profiles[place].claim.id for place in places)
 
-    def _by_piece(self, sentence: str, subject: Carried) -> Iterator[list[_Scored]]:
-        """The candidates of the whole sentence, and then those of each of its pieces, the best first."""
+    def _by_piece(self, sentence: str, subject: Carried) -> Iterator[_Scored | None]:
+        """The best candidate of the whole sentence, and then those of each of its pieces; None where there is none."""
         for piece in pieces(sentence, self._index.words(sentence), self._index.lexicon):
-            yield self._ranked(sentence, piece, subject)
+            yield self._best(sentence, piece, subject)
 
-    def _ranked(self, sentence: str, piece: Piece, subject: Carried) -> list[_Scored]:
+    def _best(self, sentence: str, piece: Piece, subject: Carried) -> _Scored | None:
+        """The best candidate of a piece; where none is likely enough, one of those that are not.
+
+        Most candidates need not be compared text by text: even if they had a text that is wholly alike, another is
+        likelier.
+        """
         reading = self._index.read(sentence[piece.start : piece.end], (*subject.words, *piece.words), subject.topic)
-        rows = self._index.rows(reading, CANDIDATES)
-        return sorted((_Scored(BIAS + sum(map(mul, _WEIGHTS, row)), place, piece) for place, row in rows), key=_order)
+        outlines = self._index.outlines(reading, CANDIDATES)
+        if not outlines:
+            return None
+        upper = [(_score((*_MOST_ALIKE, *one.numbers)), one) for one in outlines]
+        best = _Scored(-inf, -1, piece)
+        for most, one in sorted(upper, key=itemgetter(0), reverse=True):
+            if most + _ROUNDING < max(best.score, THRESHOLD):
+                break
+            scored = _Scored(_score(self._index.row(one)), one.place, piece)
+            best = min(best, scored, key=_order)
+        return best
 
     def _match(self, sentence: str, one: _Scored, subject: Carried) -> Match:
         profile = self._index.profiles[one.place]
@@ -82,6 +106,10 @@ class Matcher:
         core = [word for term in said if term.concepts & things for word in piece.words[term.first : term.last + 1]]
         core = [word for word in core if piece.start <= word.start]
         return (core[0].start, core[-1].end) if len(core) > 1 else None
+
+
+def _score(row: Iterable[float]) -> float:
+    return float(BIAS + sum(map(mul, _WEIGHTS, row)))
 
 
 def _order(one: _Scored) -> tuple[float, int]:

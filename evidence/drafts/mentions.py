@@ -18,6 +18,7 @@ _ANNOUNCES = re.compile(
     r"see|examine|take)\b"
     r"|\b(?:let us|let['’]s) (?:look|explore|take|dive|see|start|begin|examine)\b"
     r"|\b(?:here|below) (?:are|is) (?:some|a few|the|our|several|what)\b"
+    r"(?!.*\b(?:can|will|may) (?:help|eas|reliev|reduc))"
     r"|\bthere are (?:several|many|various|different|some|a few) (?:\w+ )?(?:techniques|tips|ways|methods|exercises)\b"
     r"|\b(?:sub)?headings?\b|\bread on\b|\bclick here\b",
     re.IGNORECASE,
@@ -25,9 +26,9 @@ _ANNOUNCES = re.compile(
 # "The benefits of knee massage" without a full stop; "massage offers many benefits": which, is said elsewhere.
 _PROMISES = re.compile(
     r"^(?:the )?(?:(?:\w+ )?(?:benefits|advantages|effects|relief|power|value|magic|wonders|secrets?)) "
-    r"(?:of|from|behind|(?:provided|offered|given) by)\b[^.!?:]*$"
+    r"(?:of|from|behind|(?:provided|offered|given) by)\b(?!.*\bfor (?!athletes|runners|everyone|seniors|you))[^.!?:]*$"
     r"|^(?:the )?(?:benefits|advantages|effects) of\b[^.!?]* (?:extend|go|reach) (?:far |well )?beyond\b"
-    r"|\b(?:offers?|have|has|brings?|provides?|experience|enjoy|reap|comes? with|get) (?:an? |the )?(?:\w+ ){0,3}"
+    r"|\b(?:offers?|have|has|brings?|provides?|experience|enjoy|reap|comes? with|get) (?:\w+ ){0,5}"
     r"(?:benefits|advantages|perks)\W*$"
     r"|^(?:take|consider|think of)\b[^.!?]*, for (?:instance|example)\W*$",
     re.IGNORECASE,
@@ -38,7 +39,8 @@ _DESCRIBES = re.compile(
     rf"^(?:[\w’'-]+ ){{0,4}}(?:{_TREATMENT}) (?:"
     rf"(?:is|are|means) an? (?:[\w-]+ ){{0,3}}(?:{_TREATMENT}|forms?|types?|kinds?|practices?|arts?|styles?) "
     r"(?:of|that (?:focus(?:es)?|involves?|uses?|applies|consists?)|which|in which|where|involving|using)"
-    r"|(?:targets?|focus(?:es)? on|means? \w+ing|refers? to|consists? (?:of|in)|involves? (?!no)|concentrates? on))\b",
+    r"|(?:targets?|focus(?:es)? on|means? \w+ing|refers? to|consists? (?:of|in)|involves? (?!no|neither|little)|"
+    r"concentrates? on))\b",
     re.IGNORECASE,
 )
 _INSTRUCTS = re.compile(

@@ -1,9 +1,10 @@
 """A claim, and a piece of a sentence, as matching sees them: words by their stems, and concepts by slot."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import chain
 
 from evidence.drafts.slots import Held, Lexicon, held
 from evidence.model import Claim, Slot
@@ -62,18 +63,11 @@ class Reading:
         return cls(understood, tuple(tokens), frozenset(_NUMBER.findall(text)))
 
 
-class Places(NamedTuple):
-    """The texts of a claim that hold a token, or, where most do, those in which it is `missing`: the shorter list."""
-
-    missing: bool
-    places: tuple[int, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A claim as matching sees it; sets of concepts are bits of the lexicon.
 
-    `texts` are the tokens of its statement, its phrasings and its question, `where` the texts that hold a token;
+    `texts` are the tokens of its statement, its phrasings and its question, `tokens` how many texts hold each;
     `asked` are the concepts of statement and question, `known` those of all its texts, `usual` those of one text in ten
     and those asked, `sites` the statement's.
     """
@@ -81,7 +75,6 @@ class Profile:
     claim: Claim
     texts: tuple[tuple[str, ...], ...]
     tokens: Mapping[str, int]
-    where: Mapping[str, Places]
     exposure: int
     outcome: int
     statement: int
@@ -100,36 +93,27 @@ def profile(claim: Claim, lexicon: Lexicon) -> Profile:
     readings = [_reading(text, lexicon) for text in (claim.statement, *claim.phrasings, asked)]
     statement, wanted = readings[0].held, _union([*parts, readings[0]])
     things = ~lexicon.slots[Slot.DIRECTION]
-    where: dict[str, list[int]] = {}
-    for place, reading in enumerate(readings):
-        for token in reading.tokens:
-            where.setdefault(token, []).append(place)
+    texts = tuple([reading.tokens for reading in readings])
+    tokens = Counter(chain.from_iterable(texts))
     return Profile(
         claim,
-        texts=tuple(reading.tokens for reading in readings),
-        tokens={token: len(places) for token, places in where.items()},
-        where={token: _shorter(places, len(readings)) for token, places in where.items()},
+        texts=texts,
+        tokens=tokens,
         exposure=parts[1].held.named & things,
         outcome=parts[2].held.named & things,
         statement=statement.named & things,
         sites=statement.all & lexicon.slots[Slot.SITE],
         asked=wanted,
         known=_union(readings),
-        usual=wanted | _often(where, len(readings), lexicon),
+        usual=wanted | _often(tokens, len(readings), lexicon),
         numbers=readings[0].numbers,
     )
 
 
-def _shorter(places: Sequence[int], count: int) -> Places:
-    if 2 * len(places) <= count:
-        return Places(False, tuple(places))
-    return Places(True, tuple(sorted(set(range(count)).difference(places))))
-
-
-def _often(where: Mapping[str, Sequence[int]], count: int, lexicon: Lexicon) -> int:
+def _often(tokens: Mapping[str, int], count: int, lexicon: Lexicon) -> int:
     found = 0
-    for token, places in where.items():
-        if token[0] == "#" and len(places) * _ONE_IN >= count:
+    for token, times in tokens.items():
+        if token[0] == "#" and times * _ONE_IN >= count:
             found |= lexicon.bits[token[1:]]
     return found
 

@@ -1,18 +1,22 @@
-"""Which documents speak of the same as a query: BM25 over an inverted index, without any dependency."""
+"""Which documents speak of the same as a query: BM25, without any dependency."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nsmallest
 from itertools import islice, repeat
 from math import log
 
+from evidence.drafts.packed import UNIT, packed, unpacked
+
 __all__ = ["Bm25"]
 
+# Up to so many documents the scores of all are added at once; above, only those that hold a token are looked at.
+_FEW = 4000
 # How many entries of the index a query may read before it only refines the documents found so far. Rare tokens are
 # read first, so that what is left out are documents that share nothing with the query but its commonest words.
 _BUDGET = 300
-_KEPT = 16
-# Below this, sorting all is faster than picking the best.
-_FEW = 500
+_KEPT = 40
+
+_Document = Mapping[str, int]
 
 
 class Bm25:
@@ -22,49 +26,67 @@ class Bm25:
     document frequency kept above zero as Lucene does.
     """
 
-    def __init__(self, documents: Sequence[Mapping[str, int]], k1: float = 1.2, b: float = 0.6) -> None:
+    def __init__(self, documents: Sequence[_Document], k1: float = 1.2, b: float = 0.6) -> None:
         self.count = len(documents)
         lengths = [sum(tokens.values()) for tokens in documents]
         mean = sum(lengths) / max(1, self.count) or 1.0
-        frequency: dict[str, int] = {}
-        for tokens in documents:
-            for token in tokens:
-                frequency[token] = frequency.get(token, 0) + 1
+        frequency = Counter(token for tokens in documents for token in tokens)
         self.idf = {token: self._rarity(n) for token, n in frequency.items()}
         self.unseen = self._rarity(0)
-        self._scores: list[dict[str, float]] = []
-        self._places: dict[str, list[tuple[int, float]]] = {token: [] for token in frequency}
-        for place, (tokens, length) in enumerate(zip(documents, lengths, strict=True)):
-            norm = k1 * (1 - b + b * length / mean)
-            self._scores.append({t: self.idf[t] * tf * (k1 + 1) / (tf + norm) for t, tf in tokens.items()})
-            for token, score in self._scores[-1].items():
-                self._places[token].append((place, score))
+        self._documents, self._most = documents, k1 + 1
+        self._norms = [k1 * (1 - b + b * length / mean) for length in lengths]
+        self._rows: dict[str, int] = {}
+        self._places: dict[str, list[int]] = {}
+        if self.count > _FEW:
+            self._places = {token: [] for token in frequency}
+            for place, tokens in enumerate(documents):
+                for token in tokens:
+                    self._places[token].append(place)
 
     def _rarity(self, frequency: int) -> float:
         return log(1 + (self.count - frequency + 0.5) / (frequency + 0.5))
 
-    def top(self, tokens: Iterable[str], n: int, budget: int | None = _BUDGET) -> list[tuple[int, float]]:
+    def _score(self, token: str, place: int) -> float:
+        times = self._documents[place].get(token, 0)
+        return self.idf[token] * times * self._most / (times + self._norms[place])
+
+    def top(self, tokens: Iterable[str], n: int) -> list[tuple[int, float]]:
         """The places and scores of the `n` best documents, the best first; equal scores in the order of the documents.
 
-        With a `budget` at most about so many entries are read; None reads all of them.
+        Among more than 4,000 documents those may be missed that share only common tokens with the query.
         """
-        known = sorted((len(self._places[token]), token) for token in tokens if token in self._places)
+        known = [token for token in tokens if token in self.idf]
+        found = self._found(known) if self.count > _FEW else self._first(known, n)
+        return [(place, -score) for score, place in _best(n, found)]
+
+    def _first(self, tokens: Iterable[str], n: int) -> dict[int, float]:
+        scores = unpacked(sum([self._row(token) for token in tokens]), self.count)
+        least = max(1, sorted(scores)[-n:][0]) if scores else 1
+        return {place: score / UNIT for place, score in enumerate(scores) if score >= least}
+
+    def _row(self, token: str) -> int:
+        """The token's scores in all documents; made when first asked for."""
+        row = self._rows.get(token)
+        if row is None:
+            row = self._rows[token] = packed(self._score(token, place) for place in range(self.count))
+        return row
+
+    def _found(self, tokens: Iterable[str]) -> dict[int, float]:
+        by_rarity = sorted([(len(self._places[token]), token) for token in tokens])
         found: dict[int, float] = {}
-        score_of, read = found.get, 0
-        for number, (length, token) in enumerate(known):
+        read = 0
+        for number, (length, token) in enumerate(by_rarity):
             read += length
-            if budget is not None and found and read > budget:
-                found = self._refined(found, [token for _, token in known[number:]])
-                break
-            for place, score in islice(self._places[token], budget):
-                found[place] = score_of(place, 0.0) + score
-        return [(place, -score) for score, place in _smallest(n, [(-score, place) for place, score in found.items()])]
-
-    def _refined(self, found: dict[int, float], tokens: Sequence[str]) -> dict[int, float]:
-        """The best of what was found, with what common tokens add to it."""
-        best = _smallest(_KEPT, [(-score, place) for place, score in found.items()])
-        return {place: sum(map(self._scores[place].get, tokens, repeat(0.0)), -score) for score, place in best}
+            if found and read > _BUDGET:
+                rest = [token for _, token in by_rarity[number:]]
+                best = _best(_KEPT, found)
+                return {place: -score + sum(map(self._score, rest, repeat(place))) for score, place in best}
+            for place in islice(self._places[token], _BUDGET):
+                found[place] = found.get(place, 0.0) + self._score(token, place)
+        return found
 
 
-def _smallest(n: int, pairs: list[tuple[float, int]]) -> list[tuple[float, int]]:
-    return sorted(pairs)[:n] if len(pairs) < _FEW else nsmallest(n, pairs)
+def _best(n: int, scores: Mapping[int, float]) -> list[tuple[float, int]]:
+    """The `n` best, as negative scores with their places, the best first; equal ones in the order of their places."""
+    least = sorted(scores.values())[-n] if len(scores) > n else 0.0  # to sort numbers takes a fifth of sorting pairs
+    return sorted([(-score, place) for place, score in scores.items() if score >= least])[:n]

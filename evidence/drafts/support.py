@@ -6,6 +6,7 @@ studies and there from the words; advice without evidence is found only here.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from evidence.drafts.findings import citable
 from evidence.drafts.report import Finding, Level
@@ -70,7 +71,7 @@ def judge_support(text: str, claim: Claim, sounds: Heard, library: Library) -> I
             claim,
             library,
         )
-    if _is_not_in_people(claim, library) and not _ANIMALS.search(text):
+    if _is_not_in_people(claim.id, library) and not _ANIMALS.search(text):
         yield _warning(
             "animals-to-people",
             "Speaks of people, but the studies were made in animals.",
@@ -80,13 +81,19 @@ def judge_support(text: str, claim: Claim, sounds: Heard, library: Library) -> I
 
 
 def _warning(rule: str, message: str, claim: Claim, library: Library) -> Finding:
-    return Finding(rule, Level.WARNING, message, cite=citable(claim, library), claim=claim.id)
+    return _made(rule, message, claim.id, library)
+
+
+@lru_cache(maxsize=1024)
+def _made(rule: str, message: str, id: str, library: Library) -> Finding:
+    return Finding(rule, Level.WARNING, message, cite=citable(library.claim(id), library), claim=id)
 
 
 def _has_no_trials(claim: Claim) -> bool:
     return claim.kind is Kind.CAUSE and claim.rating is not None and claim.rating.start in _WITHOUT_TRIALS
 
 
-def _is_not_in_people(claim: Claim, library: Library) -> bool:
-    designs = {study.appraisal.design for study in library.studies_of(claim)}
+@lru_cache(maxsize=1024)
+def _is_not_in_people(id: str, library: Library) -> bool:
+    designs = {study.appraisal.design for study in library.studies_of(library.claim(id))}
     return designs == {Design.ANIMAL}

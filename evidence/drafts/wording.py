@@ -87,11 +87,14 @@ _PROOF = _cues(
     100 ?(?:%|per ?cent)
     """
 )
-# "May" with a capital is the month, unless it begins the sentence; "that may have formed" hedges no claim.
+# "May" with a capital is the month, unless it begins the sentence; "that may have formed" hedges no claim; what "I
+# could" or the patients "could" do afterwards is told as seen.
 _POSSIBLE = _cues(
     r"""
-    (?:(?-i:may)|^may|might|(?<!nobody )could(?! not))(?! have (?:been|\w+ed)\b)
-    possibly|perhaps|maybe|conceivably|potentially|potential (?:to|for)
+    (?:(?-i:may)|^may|might)(?! have (?:been|\w+ed)\b)
+    (?<!nobody )(?<!\bI )(?<!\bwe )(?<!volunteers )(?<!patients )could(?! not)(?! have (?:been|\w+ed)\b)
+    (?:possible|conceivable|thinkable|imaginable) that
+    possibly|perhaps|maybe|conceivably|arguably|potentially|potential (?:to|for)
     seem(?:s|ed)? (?:to|that|as)|seemingly
     appear(?:s|ed)? (?:to|that)|apparently
     suggest(?:s|ed|ing)?|hints?

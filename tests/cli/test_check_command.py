@@ -87,8 +87,8 @@ def test_the_references_that_a_draft_needs_are_written(run, tmp_path):
     _, _, err = run("a.md", "--bib", "out/a.bib", a=WARNED)
     text = (tmp_path / "out/a.bib").read_text()
 
-    assert ("\n" + text).count("\n@") == 5
-    assert "5 references" in err
+    assert ("\n" + text).count("\n@") == 3  # at most three for a finding
+    assert "3 references" in err
 
 
 def test_cite_gives_exactly_what_a_draft_needs(run, capsys, tmp_path):

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+import evidence
 from evidence.drafts.findings import citable, judge
 from evidence.drafts.report import Level, Match, Polarity
 from evidence.drafts.rewrites import rewrites
@@ -217,3 +218,10 @@ def test_animals_are_not_people(library_of, study_of):
 
     assert rules(PLAIN, claim, library) == ["animals-to-people"]
     assert rules("Kneading loosened the elbows of rats.", claim, library) == []
+
+
+def test_a_promise_denied_by_a_claim_is_told_as_the_opposite_of_it(real):
+    found = evidence.check("Massage cures knee pain for good.", real).sentences[0].findings[0]
+
+    assert found.claim == "massage-gives-no-lasting-relief-of-knee-pain"
+    assert found.message.startswith(f"Says the opposite of “{real.claims[found.claim].statement.rstrip('.')}”;")

@@ -1,0 +1,40 @@
+"""Many small numbers side by side in one integer: adding two of these adds all numbers at once.
+
+Each stands in 32 bits as a whole number of units, 65,536 of which make 1; a sum must stay below 65,536.
+"""
+
+import sys
+from array import array
+from collections.abc import Iterable
+
+__all__ = ["UNIT", "at", "one_in", "packed", "unpacked", "whole"]
+
+UNIT = 1 << 16
+_BYTES = 4
+_BITS = 8 * _BYTES
+_LANE = (1 << _BITS) - 1
+
+
+def whole(number: float) -> int:
+    """A number, in units."""
+    return round(number * UNIT)
+
+
+def one_in(place: int) -> int:
+    """An integer with one unit at a place; times `whole(x)` it holds x there."""
+    return 1 << _BITS * place
+
+
+def packed(numbers: Iterable[float]) -> int:
+    """One integer that holds these numbers, none of them negative, each to the nearest unit."""
+    return int.from_bytes(array("I", map(whole, numbers)).tobytes(), sys.byteorder)
+
+
+def unpacked(together: int, count: int) -> list[int]:
+    """The `count` numbers that an integer holds, in units."""
+    return array("I", together.to_bytes(count * _BYTES, sys.byteorder)).tolist()
+
+
+def at(together: int, place: int) -> int:
+    """The number at one place, in units."""
+    return together >> _BITS * place & _LANE
