@@ -10,21 +10,22 @@
 
 __version__ = "0.1.0"
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from evidence.drafts.check import check
-from evidence.drafts.draft import Draft
-from evidence.drafts.report import Level, Report
-from evidence.errors import EvidenceError
-from evidence.export import cite, left_out
-from evidence.filters import Filter, Selection, certainties, facets, select
-from evidence.library import Library
-from evidence.problems import Problem, Where
-from evidence.rating import Receipt, receipt
-from evidence.store import load
+from evidence.on_first_use import on_first_use
 
 if TYPE_CHECKING:
     from evidence import notebook, plots, synthesis, tables
+    from evidence.drafts.check import check
+    from evidence.drafts.draft import Draft
+    from evidence.drafts.report import Level, Report
+    from evidence.errors import EvidenceError
+    from evidence.export import cite, left_out
+    from evidence.filters import Filter, Selection, certainties, facets, select
+    from evidence.library import Library
+    from evidence.problems import Problem, Where
+    from evidence.rating import Receipt, receipt
+    from evidence.store import load
 
 __all__ = [
     "Draft",
@@ -51,13 +52,22 @@ __all__ = [
     "tables",
 ]
 
-_ON_FIRST_USE = frozenset({"notebook", "plots", "synthesis", "tables"})
-
-
-def __getattr__(name: str) -> Any:
-    """A module on its first use: whoever does `import evidence` to look up one claim waits for none of them."""
-    if name in _ON_FIRST_USE:
-        from importlib import import_module
-
-        return import_module(f"evidence.{name}")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = on_first_use(
+    __name__,
+    {
+        "drafts.check": ("check",),
+        "drafts.draft": ("Draft",),
+        "drafts.report": ("Level", "Report"),
+        "errors": ("EvidenceError",),
+        "export": ("cite", "left_out"),
+        "filters": ("Filter", "Selection", "certainties", "facets", "select"),
+        "library": ("Library",),
+        "notebook": (),
+        "plots": (),
+        "problems": ("Problem", "Where"),
+        "rating": ("Receipt", "receipt"),
+        "store": ("load",),
+        "synthesis": (),
+        "tables": (),
+    },
+)

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from evidence.errors import UnknownId
-from evidence.model import Article, Claim, Concept, Heading, Study, Threshold, Topic
+from evidence.identifiers import doi
+from evidence.model import Article, Claim, Concept, Heading, Intervention, Study, Threshold, Topic
 from evidence.problems import Problem
 
 __all__ = ["Library", "nearest"]
@@ -37,6 +38,7 @@ class Library:
     studies: Mapping[str, Study] = field(default_factory=dict)
     concepts: tuple[Concept, ...] = ()
     headings: tuple[Heading, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -50,6 +52,7 @@ class Library:
         studies: Iterable[Study] = (),
         concepts: Iterable[Concept] = (),
         headings: Iterable[Heading] = (),
+        interventions: Iterable[Intervention] = (),
         thresholds: Iterable[Threshold] = (),
         problems: Iterable[Problem] = (),
     ) -> "Library":
@@ -64,6 +67,7 @@ class Library:
             studies=MappingProxyType({study.key: study for study in sorted(studies, key=lambda study: study.key)}),
             concepts=tuple(concepts),
             headings=tuple(headings),
+            interventions=tuple(interventions),
             thresholds=tuple(thresholds),
             problems=tuple(sorted(problems)),
         )
@@ -86,6 +90,10 @@ class Library:
                 citing[key] = (*citing.get(key, ()), claim)
         return citing
 
+    @cached_property
+    def _with_doi(self) -> Mapping[str, Study]:
+        return {study.reference.doi: study for study in self.studies.values() if study.reference.doi}
+
     def claim(self, id: str) -> Claim:
         """The claim of that id, standing or withdrawn.
 
@@ -101,6 +109,18 @@ class Library:
             UnknownId: when there is none; it names the nearest.
         """
         return _look_up("study", key if key in self.studies else self._replaced.get(key, key), self.studies)
+
+    def study_with_doi(self, text: str) -> Study:
+        """The study whose reference has this DOI, in any of its usual spellings.
+
+        Raises:
+            InvalidIdentifier: when `text` is not a DOI.
+            UnknownId: when no study has it; none is named as near, for DOIs that look alike have nothing in common.
+        """
+        wanted = doi(text)
+        if wanted not in self._with_doi:
+            raise UnknownId("study with the DOI", wanted)
+        return self._with_doi[wanted]
 
     def article(self, id: str) -> Article:
         """The article of that id, or of the one id that begins like this (`000`).

@@ -66,7 +66,9 @@ def words(text: str) -> Iterator[Word]:
 def stems(text: str) -> Stems:
     """The stems of the words of `text` that are not in `STOP`, in order."""
     said = _WORD.findall(text.lower())
-    return tuple(_meant(said, place) for place, word in enumerate(said) if word not in STOP)
+    if "back" in said:
+        return tuple([_meant(said, place) for place, word in enumerate(said) if word not in STOP])
+    return tuple([stem(word) for word in said if word not in STOP])
 
 
 def _meant(said: Sequence[str], place: int) -> str:

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections import deque
 from contextlib import suppress
-from itertools import accumulate
 
 from pylatexenc.latexencode import get_builtin_uni2latex_dict  # type: ignore[import-untyped]
 
@@ -139,7 +138,9 @@ def _accent(command: str, letter: str) -> str:
     return f"{{\\{command}{letter}}}"
 
 
-_TOKEN = re.compile(r"\\[A-Za-z]+\s*|\\.|.", re.DOTALL)
+# A run of letters that mean nothing to LaTeX is one token.
+_TOKEN = re.compile(r"\\[A-Za-z]+\s*|\\.|[^\\{}$~^_-]+|.", re.DOTALL)
+_BRACE = re.compile("[{}]")
 _SPACES = set(" ,;:\\\n\t")
 # Commands that change how their argument looks, or nothing that a reader of text would miss.
 _WRAPPERS = {
@@ -175,12 +176,18 @@ def unescape(value: str) -> str:
 
 def enclosed(value: str) -> bool:
     r"""Whether the brace that `value` starts with is closed by its last character, as BibTeX counts: `\{` is one."""
-    depths = list(accumulate((char == "{") - (char == "}") for char in value))
-    return value.startswith("{") and depths[-1] == 0 and all(depths[:-1])
+    depth = 0
+    for brace in _BRACE.finditer(value):
+        depth += 1 if brace[0] == "{" else -1
+        if depth <= 0:
+            return value.startswith("{") and brace.end() == len(value)
+    return False
 
 
 def unknown_commands(value: str) -> tuple[str, ...]:
     """The commands in a field's `value` that `unescape` does not know, each once, in the order met."""
+    if "\\" not in value:
+        return ()
     reader = _Reader(value)
     with suppress(RecursionError):  # `unescape` raises it too, and is heard
         reader.run()
@@ -214,12 +221,18 @@ class _Reader:
                 return " "
             case "^" | "_" | "-" as sign if math:
                 return "−" if sign == "-" else self._script(_SUPERSCRIPTS if sign == "^" else _SUBSCRIPTS)
-        return self._command(token, math) if len(token) > 1 else token
+        return self._command(token, math) if len(token) > 1 and token[0] == "\\" else token
 
     def _argument(self, math: bool = False) -> str:
-        while self._tokens and self._tokens[0].isspace():
-            self._tokens.popleft()
-        return self._next(math) if self._tokens else ""
+        """What a command acts on: the next group, command or letter."""
+        token = ""
+        while self._tokens and not token:
+            token = self._tokens.popleft().lstrip()
+        if not token:
+            return ""
+        letters = token if token[0] != "\\" else ""
+        self._tokens.extendleft([letters[1:], letters[0]] if len(letters) > 1 else [token])
+        return self._next(math)
 
     def _script(self, forms: dict[str, str]) -> str:
         text = self._argument()

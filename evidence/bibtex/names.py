@@ -14,6 +14,7 @@ __all__ = ["read_authors", "render_authors"]
 _COMMAND_FIRST = re.compile(r"(?<![^\s-])\{(\\text[a-z]+)\}")
 # One family name, and given names with capitals, none of them `And`: every reader divides it alike.
 _UNMISTAKABLE = re.compile(r"(?!.*\bA[Nn][Dd]\b)[A-Z][A-Za-z]*, [A-Z][A-Za-z]*\.?(?: [A-Z][A-Za-z]*\.?)*", re.ASCII)
+_AND = re.compile(r"\sand(?=\s)", re.IGNORECASE)
 _OTHERS = "others"  # BibTeX's word for et al.
 
 
@@ -39,6 +40,8 @@ def render_authors(names: Sequence[Name], *, et_al: bool, ascii: bool) -> str:
 
 def _split(value: str) -> list[str]:
     """The names between each `and` outside braces. bibtexparser's own splitter misses one before a backslash."""
+    if "{" not in value and "}" not in value:
+        return [name.strip() for name in _AND.split(f" {value}")]
     names, depth = [""], 0
     for piece in re.findall(r"\sand(?=\s)|.", f" {value}", re.DOTALL | re.IGNORECASE):
         depth += (piece == "{") - (piece == "}")
@@ -50,6 +53,9 @@ def _split(value: str) -> list[str]:
 
 
 def _name(latex: str) -> Name:
+    if _UNMISTAKABLE.fullmatch(latex):
+        family, _, given = latex.partition(", ")
+        return Name(family=family, given=given)
     name = _parts(latex)
     if not name.family and not name.literal:
         raise ValueError("there is an empty name; look for a doubled `and`")

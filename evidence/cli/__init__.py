@@ -1,9 +1,11 @@
 """The command line: a command reads its words, calls one function, prints."""
 
+import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 
 from evidence.cli.arguments import parser
@@ -19,7 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     command: Callable[..., Exit] = import_module(f"evidence.cli.{arguments.command}").run
     try:
-        code = command(arguments)
+        with _uncollected():
+            code = command(arguments)
         sys.stdout.flush()
     except EvidenceError as error:
         print(f"evidence: {error}", file=sys.stderr)
@@ -33,6 +36,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"evidence: Cannot write: {error.strerror or error}.", file=sys.stderr)
         return _silenced(Exit.CANNOT_WRITE)
     return code
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles: a command makes many records that live to its end, and next to no cycles.
+
+    The search takes about a fifth of the time of a short check.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _speak_utf8() -> None:

@@ -8,7 +8,7 @@ from evidence.cli.curation_arguments import BEGINNING, CURATION
 from evidence.cli.draft_arguments import DRAFTS
 from evidence.cli.synthesis_arguments import SYNTHESIS
 from evidence.cli.words import Commands, add_command, count, format_option, port, term
-from evidence.export.citations import CitationFormat
+from evidence.export.formats import CitationFormat
 from evidence.model import Design, Kind, Verdict
 
 __all__ = ["DESIGN_GROUPS", "parser"]
@@ -154,11 +154,12 @@ def _cite(commands: "Commands[argparse.ArgumentParser]") -> argparse.ArgumentPar
         "Print the references of claims, of studies, of all claims that fit, or of the whole library.",
         "evidence cite massage-releases-endorphins > endorphins.bib",
         "evidence cite massage-releases-endorphins --format vancouver",
+        "evidence cite https://doi.org/10.1007/s11606-018-4763-5",
         "evidence cite --certainty moderate+ --format ris --notes > sure.ris",
         "evidence cite --draft article.md > article.bib",
         "evidence cite --all --format biblatex > everything.bib",
     )
-    command.add_argument("ids", nargs="*", metavar="CLAIM|STUDY", help="ids of claims, keys of studies")
+    command.add_argument("ids", nargs="*", metavar="CLAIM|STUDY", help="ids of claims, keys or DOIs of studies")
     command.add_argument("--draft", metavar="FILE", help="what the claims in a draft need; - for standard input")
     command.add_argument("--all", action="store_true", help="every study of the library")
     _filter_options(command)

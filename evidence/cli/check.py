@@ -6,23 +6,19 @@ from evidence import __version__
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.output import print_json, say, write
-from evidence.cli.reports import print_drift, print_report
 from evidence.counting import counted
 from evidence.drafts.check import check
 from evidence.drafts.draft import Draft
-from evidence.drafts.drift import drift
 from evidence.drafts.ignores import faults
 from evidence.drafts.report import Level, Report
-from evidence.export import cite
-from evidence.export.annotated import annotated
-from evidence.export.html import html
 from evidence.export.report import counts_line, coverage_line, markdown
-from evidence.export.sarif import sarif
 from evidence.library import Library
 from evidence.store.drafts import read_draft
 from evidence.store.save import write_text
 
 __all__ = ["run"]
+
+# What only some calls need is imported where it is used: most of the time of a short check is loading.
 
 _FOR_MANY = {"text", "sarif"}
 
@@ -67,25 +63,39 @@ def _say_faults(draft: Draft, report: Report) -> None:
 
 def _write_files(arguments: Namespace, drafts: list[Draft], reports: list[Report], library: Library) -> None:
     if arguments.bib:
-        keys = sorted({key for report in reports for key in report.cited if key in library.studies})
+        from evidence.export import cite
+        from evidence.export.leading import needed
+
+        keys = sorted({key for report in reports for key in needed(report, library)})
         write_text(arguments.bib, cite(library, keys))
         say(f"{arguments.bib}: {counted(len(keys), 'reference')}")
     if arguments.annotate:
-        write_text(arguments.annotate, annotated(drafts[0], reports[0]))
+        from evidence.export.annotated import annotated
+
+        write_text(arguments.annotate, annotated(drafts[0], reports[0], library))
         say(f"{arguments.annotate}: the draft with citations")
 
 
 def _print(reports: list[Report], library: Library, format: str) -> None:
     match format:
         case "json":
-            print_json(reports[0].to_dict())
+            from evidence.export.json import json_pieces
+
+            for piece in json_pieces(reports[0]):
+                write(piece)
         case "sarif":
+            from evidence.export.sarif import sarif
+
             print_json(sarif(reports, __version__))
         case "html":
+            from evidence.export.html import html
+
             write(html(reports[0], library))
         case "markdown":
             write(markdown(reports[0], library))
         case _:
+            from evidence.cli.reports import print_report
+
             for report in reports:
                 print_report(report, library)
             return
@@ -98,6 +108,9 @@ def _fails(reports: list[Report], fail_on: str) -> bool:
 
 
 def _compare(before: Report, after: Report, arguments: Namespace) -> Exit:
+    from evidence.cli.reports import print_drift
+    from evidence.drafts.drift import drift
+
     changes = drift(before, after)
     if arguments.format == "json":
         print_json([change.to_dict() for change in changes])

@@ -5,6 +5,8 @@ import re
 from evidence.drafts.draft import Draft
 from evidence.drafts.report import CheckedSentence, Finding, Report
 from evidence.drafts.sources import behind, named_keys
+from evidence.export.leading import leading
+from evidence.library import Library
 
 __all__ = ["annotated"]
 
@@ -17,8 +19,10 @@ _BEARS_OUT = frozenset({"supported", "agrees", "honest-wording"})
 _SPEAKS_AGAINST = frozenset({"contradicted", "denies-supported", "number-differs"})
 
 
-def annotated(draft: Draft, report: Report) -> str:
+def annotated(draft: Draft, report: Report, library: Library) -> str:
     """The draft's text with `[@key; @key]` behind each sentence that needs citations; nothing else is changed.
+
+    Of the studies that a finding cites at most three are put in (see `leading`).
 
     Studies that speak against a sentence are introduced with "but see", those that bear it out only in part or not so
     surely with "cf.". Keys that the writer has put there already are not put in again, so that doing it twice changes
@@ -27,7 +31,7 @@ def annotated(draft: Draft, report: Report) -> str:
     pieces: list[str] = []
     done = 0
     for sentence in report.sentences:
-        if keys := _missing(draft, sentence):
+        if keys := _missing(draft, sentence, library):
             closing = _CLOSING.match(draft.text, sentence.end)
             place = closing.end() if closing else sentence.end
             pieces += [draft.text[done:place], f" [{_listed(keys)}]"]
@@ -35,12 +39,12 @@ def annotated(draft: Draft, report: Report) -> str:
     return "".join([*pieces, draft.text[done:]])
 
 
-def _missing(draft: Draft, sentence: CheckedSentence) -> dict[str, str]:
+def _missing(draft: Draft, sentence: CheckedSentence, library: Library) -> dict[str, str]:
     """The keys that a sentence needs and does not have, each with what introduces it."""
     if sentence.ignored:
         return {}
     # The gravest finding comes first, and what it says of a study counts.
-    needed = [(key, _introduction(finding)) for finding in sentence.findings for key in finding.cite]
+    needed = [(key, _introduction(finding)) for finding in sentence.findings for key in leading(finding, library)]
     present = named_keys(behind(draft, sentence.start, sentence.end)) if needed else ()
     return {key: introduction for key, introduction in reversed(needed) if key not in present}
 

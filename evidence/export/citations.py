@@ -1,7 +1,6 @@
 """The references that somebody asked for, in the format asked for."""
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
 from functools import partial
 
 from evidence.bibtex import Dialect
@@ -9,26 +8,14 @@ from evidence.errors import UnknownId
 from evidence.export.bibtex import bibtex
 from evidence.export.cited import Cited, cited, warning
 from evidence.export.csl import csl_json
+from evidence.export.formats import CitationFormat
 from evidence.export.formatted import formatted
 from evidence.export.ris import ris
 from evidence.export.styles import Style
 from evidence.library import Library, nearest
 from evidence.model import Study
 
-__all__ = ["CitationFormat", "cite", "left_out", "studies_behind"]
-
-
-class CitationFormat(StrEnum):
-    """The formats in which references can be had."""
-
-    BIBTEX = "bibtex"
-    BIBLATEX = "biblatex"
-    CSL_JSON = "csl-json"
-    RIS = "ris"
-    APA = "apa"
-    VANCOUVER = "vancouver"
-    AMA = "ama"
-    CHICAGO = "chicago"
+__all__ = ["cite", "left_out", "studies_behind"]
 
 
 _WRITERS: Mapping[CitationFormat, Callable[[Iterable[Cited]], str]] = {
@@ -50,7 +37,7 @@ def cite(
     notes: bool = False,
     include_retracted: bool = False,
 ) -> str:
-    """The references behind `ids` (claims, studies or both; None for all studies), each once.
+    """The references behind `ids` (claims, studies by key or DOI; None for all studies), each once.
 
     With `notes` each says what it proves. Studies that are retracted, under concern or withdrawn from the library are
     left out (`left_out` names them), or with `include_retracted` say so in their note. Numbered styles keep the order
@@ -58,6 +45,7 @@ def cite(
 
     Raises:
         UnknownId: when an id is neither a claim nor a study.
+        InvalidIdentifier: when one has a slash, as only a DOI has, and is no DOI.
         MissingExtra: when a formatted style is asked for and the extra `refs` is not installed.
         ValueError: when `format` is not one of `CitationFormat`.
     """
@@ -71,6 +59,7 @@ def left_out(library: Library, ids: Iterable[str] | None = None) -> dict[str, st
 
     Raises:
         UnknownId: when an id is neither a claim nor a study.
+        InvalidIdentifier: when one has a slash, as only a DOI has, and is no DOI.
     """
     return {study.key: reason for study in studies_behind(library, ids) if (reason := warning(study))}
 
@@ -80,6 +69,7 @@ def incomplete(library: Library, ids: Iterable[str] | None = None) -> dict[str, 
 
     Raises:
         UnknownId: when an id is neither a claim nor a study.
+        InvalidIdentifier: when one has a slash, as only a DOI has, and is no DOI.
     """
     references = [study.reference for study in studies_behind(library, ids)]
     lacking = {
@@ -95,6 +85,7 @@ def studies_behind(library: Library, ids: Iterable[str] | None = None) -> tuple[
 
     Raises:
         UnknownId: when an id is neither a claim nor a study.
+        InvalidIdentifier: when one has a slash, as only a DOI has, and is no DOI.
     """
     if ids is None:
         return tuple(library.studies.values())
@@ -103,6 +94,8 @@ def studies_behind(library: Library, ids: Iterable[str] | None = None) -> tuple[
 
 
 def _studies(library: Library, id: str) -> tuple[Study, ...]:
+    if "/" in id:  # which stands in no id and no key, and in every DOI
+        return (library.study_with_doi(id),)
     if id in library.all_claims:
         return library.studies_of(library.all_claims[id])
     try:

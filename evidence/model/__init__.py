@@ -14,7 +14,7 @@ from evidence.model.claim import (
     Withdrawal,
     Wording,
 )
-from evidence.model.reading import Heading, Threshold, ThresholdKind
+from evidence.model.reading import Heading, Intervention, Threshold, ThresholdKind
 from evidence.model.study import Appraisal, Arm, Check, IntegrityCheck, Name, Reference, Result, RiskOfBias, Study
 from evidence.model.study_terms import (
     Access,
@@ -65,6 +65,7 @@ __all__ = [
     "Heading",
     "Integrity",
     "IntegrityCheck",
+    "Intervention",
     "Kind",
     "Measure",
     "Mode",

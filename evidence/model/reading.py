@@ -1,4 +1,4 @@
-"""What helps to read results and claims: which change matters, and under which headings outcomes are shown."""
+"""What helps to read results and claims: which change matters, and where on the map a claim is shown."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from evidence.model.record import Record
 from evidence.model.terms import Term
 
-__all__ = ["Heading", "Threshold", "ThresholdKind"]
+__all__ = ["Heading", "Intervention", "Threshold", "ThresholdKind"]
 
 
 class ThresholdKind(Term):
@@ -48,3 +48,12 @@ class Heading(Record):
     id: str
     title: str
     concepts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intervention(Record):
+    """A row of the evidence map: what is done, taken or present, and the claims that ask what comes of it."""
+
+    id: str
+    title: str
+    claims: tuple[str, ...]

@@ -84,8 +84,9 @@ class Estimate:
 
     @property
     def people(self) -> str:
-        """How many people, by arm where both are known, else in all."""
-        result, participants = self.named.result, self.named.study.appraisal.participants
+        """How many people, by arm where both are known, else in all; not a review's for one of its figures."""
+        result, appraisal = self.named.result, self.named.study.appraisal
+        participants = None if appraisal.design.is_synthesis else appraisal.participants
         if result.n_intervention and result.n_comparator:
             arms = (result.n_intervention, result.n_comparator)
             return " + ".join(reversed(arms) if self.is_turned else arms)
@@ -125,7 +126,7 @@ def _estimate(named: Named, claim: Claim) -> Estimate:
         raise NoEffect("the study no longer stands")
     stated = plain(result.estimate)
     if stated is None:
-        raise NoEffect("no estimate was printed where it was read")
+        raise NoEffect("the result that is cited has no figure of an effect")
     if result.measure not in _DRAWN:
         raise NoEffect("no comparison on a scale that others share")
     if result.measure in _IN_UNITS and not (result.unit or result.instrument):

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
+from evidence.counting import counted
 from evidence.library import Library
 from evidence.model import Better, Kind, Measure
 from evidence.plots.axis import Axis, axis
@@ -59,7 +60,7 @@ def forest(library: Library, claim_id: str, *, theme: Theme = Theme.LIGHT) -> Pl
         records="study",
         title=claim.statement,
         subtitle=measure_words(shown),
-        notes=notes(shown),
+        notes=[*notes(shown), *_left_out(shown)],
     )
     return Plot(
         title=f"Forest plot: {claim.statement}",
@@ -69,6 +70,11 @@ def forest(library: Library, claim_id: str, *, theme: Theme = Theme.LIGHT) -> Pl
         drawing=drawing,
         theme=Theme(theme),
     )
+
+
+def _left_out(shown: Panel) -> Iterator[str]:
+    if shown.not_shown:
+        yield f"Not in this picture: {counted(len(shown.not_shown), 'result')}, each named with its reason in words."
 
 
 def _axis(shown: Panel) -> Axis:

@@ -1,15 +1,16 @@
-"""The evidence map: which topics and outcomes the claims are about, what was found there, and where nothing is."""
+"""The evidence map: which interventions and outcomes the claims are about, what was found, and where nothing is."""
 
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from evidence.counting import counted
 from evidence.errors import NothingToDraw
 from evidence.library import Library
 from evidence.model import Claim
 from evidence.plots.drawing import Box, Label, Line, Part, Shape, Sign
 from evidence.plots.frame import SMALL, framed, paragraph
-from evidence.plots.grid import Grid, grid_of, outcome_of, topic_of
+from evidence.plots.grid import Grid, grid_of, outcome_of, row_of, topic_of
 from evidence.plots.plot import Plot
 from evidence.plots.signs import (
     certainty_key,
@@ -25,17 +26,17 @@ from evidence.rows import Cell
 
 __all__ = ["evidence_map"]
 
-_LEFT, _SLOT_WIDTH, _SLOT_HEIGHT, _GAP = 118, 32, 44, 6
+_LEFT, _SLOT_WIDTH, _SLOT_HEIGHT, _GAP = 150, 32, 44, 6
 _TITLE_LINE = SMALL * 1.3
 _LEAST, _MOST, _STEP = 9.0, 25.0, 3.2
 
 
 def evidence_map(library: Library, claims: Iterable[Claim] | None = None, *, theme: Theme = Theme.LIGHT) -> Plot:
-    """The claims (all, if none are given) as signs in a grid of topics and outcomes; `data` has one row a claim.
+    """The claims (all, if none are given) as signs in a grid of interventions and outcomes; `data` has one row a claim.
 
-    An outcome stands below the heading of `data/headings.toml` that has the concept which the claim's question names
-    first; where a library has no headings, below that concept's own label. Signs are larger where more studies are
-    cited.
+    The row is that of `data/interventions.toml`; where a library has none, the topic. An outcome stands below the
+    heading of `data/headings.toml` that has the concept which the claim's question names first; where a library has no
+    headings, below that concept's own label. Signs are larger where more studies are cited.
 
     Raises:
         NothingToDraw: when there is no claim.
@@ -45,18 +46,18 @@ def evidence_map(library: Library, claims: Iterable[Claim] | None = None, *, the
         raise NothingToDraw("There is no claim to put on the map.")
     grid = grid_of(shown, library)
     body, width, height = _body(grid)
-    counted = f"{len(shown)} {'claim' if len(shown) == 1 else 'claims'}"
+    count = counted(len(shown), "claim")
     drawing = framed(
         body,
         width=width,
         height=height,
         records="claim",
-        title=f"Evidence map: {counted}",
-        subtitle="By topic and outcome. One sign a claim, larger with more studies.",
+        title=f"Evidence map: {count}",
+        subtitle=f"By {grid.rows_are} and outcome. One sign a claim, larger with more studies.",
     )
     return Plot(
         title="Evidence map",
-        description=f"{counted} by topic and outcome. {_summary(grid)}",
+        description=f"{count} by {grid.rows_are} and outcome. {_summary(grid)}",
         text=_text(grid),
         data=tuple(_row(claim, library) for claim in shown),
         drawing=drawing,
@@ -69,13 +70,13 @@ def _body(grid: Grid) -> tuple[list[Part], float, float]:
     titles, top = _titles(grid, lefts)
     parts: list[Part] = list(titles)
     y = top
-    for place, topic in enumerate(grid.topics):
-        height = float(grid.down(topic) * _SLOT_HEIGHT + 2 * _GAP)
+    for place, row in enumerate(grid.rows):
+        height = float(grid.down(row) * _SLOT_HEIGHT + 2 * _GAP)
         if place % 2 == 0:
             parts.append(Box(0, y, width, y + height))
-        parts += paragraph(6, y + 20, topic, 12, _LEFT - 14, is_bold=True)
+        parts += paragraph(6, y + 20, row, 12, _LEFT - 14, is_bold=True)
         for outcome, left in lefts.items():
-            parts += _cell(grid.cells[topic, outcome], grid.across(outcome), left + _GAP, y + _GAP)
+            parts += _cell(grid.cells[row, outcome], grid.across(outcome), left + _GAP, y + _GAP)
         y += height
     parts += [Line(left, top, left, y) for left in (*lefts.values(), width)]
     parts += [Line(0, edge, width, edge) for edge in (top, y)]
@@ -132,18 +133,26 @@ def _key(y: float, width: float) -> tuple[list[Part], float]:
 
 
 def _summary(grid: Grid) -> str:
-    (topic, outcome), fullest = max(grid.cells.items(), key=lambda item: len(item[1]))
+    (row, outcome), fullest = max(grid.cells.items(), key=lambda item: len(item[1]))
     return (
-        f"{len(grid.topics)} topics, {len(grid.outcomes)} groups of outcomes; most claims, {len(fullest)}, are under "
-        f"“{outcome}” in “{topic}”. {len(grid.empty)} of {len(grid.cells)} cells are empty."
+        f"{_counted_rows(grid)}, {len(grid.outcomes)} groups of outcomes; most claims, {len(fullest)}, are under "
+        f"“{outcome}” in “{row}”. {len(grid.empty)} of {len(grid.cells)} cells are empty."
+    )
+
+
+def _counted_rows(grid: Grid) -> str:
+    return (
+        f"{len(grid.rows)} groups of interventions and exposures"
+        if grid.by_intervention
+        else f"{len(grid.rows)} topics"
     )
 
 
 def _text(grid: Grid) -> str:
     lines = [f"Evidence map. {_summary(grid)}"]
-    for topic in grid.topics:
-        cells = {outcome: grid.cells[topic, outcome] for outcome in grid.outcomes}
-        lines.append(f"{topic}: {sum(map(len, cells.values()))} claims.")
+    for row in grid.rows:
+        cells = {outcome: grid.cells[row, outcome] for outcome in grid.outcomes}
+        lines.append(f"{row}: {counted(sum(map(len, cells.values())), 'claim')}.")
         for outcome, claims in cells.items():
             if claims:
                 lines += [f"  {outcome}: {len(claims)}.", *(f"    {_told(claim)}" for claim in claims)]
@@ -160,6 +169,7 @@ def _row(claim: Claim, library: Library) -> dict[str, Cell]:
     return {
         "claim": claim.id,
         "statement": claim.statement,
+        "intervention": row_of(claim, library) if library.interventions else None,
         "topic": topic_of(claim, library),
         "outcome": outcome_of(claim, library),
         "verdict": claim.verdict.value,

@@ -99,6 +99,7 @@ def _all_ids(inspection: Inspection) -> Iterator[tuple[Where, str]]:
     yield from ((Where("topics.toml", topic), topic) for topic in library.topics)
     yield from ((Where("vocabulary.toml", concept.id), concept.id) for concept in library.concepts)
     yield from ((Where("headings.toml", heading.id), heading.id) for heading in library.headings)
+    yield from ((Where("interventions.toml", one.id), one.id) for one in library.interventions)
     yield from ((Where("thresholds.toml", one.id), one.id) for one in library.thresholds)
     for key, study in library.studies.items():
         for place, result in enumerate(study.appraisal.results, 1):

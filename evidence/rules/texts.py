@@ -39,6 +39,7 @@ def _all_texts(inspection: Inspection) -> Iterator[tuple[Where, str]]:
     yield from _listed("topics.toml", library.topics.values())
     yield from _listed("vocabulary.toml", library.concepts)
     yield from _listed("headings.toml", library.headings)
+    yield from _listed("interventions.toml", library.interventions)
     yield from _listed("thresholds.toml", library.thresholds)
 
 

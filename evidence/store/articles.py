@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from evidence.model import Article, Concept, Heading, Threshold, Topic
+from evidence.model import Article, Concept, Heading, Intervention, Threshold, Topic
 from evidence.model.record import Record
 from evidence.problems import Problem, Where
 from evidence.store.records import parse, read_text, record, render_records
@@ -18,6 +18,7 @@ LISTS: dict[type[Record], tuple[str, str]] = {
     Topic: ("topics.toml", "topics"),
     Concept: ("vocabulary.toml", "concepts"),
     Heading: ("headings.toml", "headings"),
+    Intervention: ("interventions.toml", "interventions"),
     Threshold: ("thresholds.toml", "thresholds"),
 }
 

@@ -9,8 +9,6 @@ from evidence.drafts.markup import Kind, draft_of
 from evidence.errors import UnreadableDraft
 from evidence.store.decoding import decoded
 from evidence.store.limits import MOST_BYTES, hold_to_text_limit
-from evidence.store.pdf import pdf_draft
-from evidence.store.word import word_draft
 
 __all__ = ["STANDARD_INPUT", "draft_of_bytes", "read_draft"]
 
@@ -56,8 +54,12 @@ def draft_of_bytes(data: bytes, name: str) -> Draft:
         UnreadableDraft: when it is too long, or is none of these; with how to mend it.
     """
     if _PDF.match(data):
+        from evidence.store.pdf import pdf_draft  # not for every draft
+
         return pdf_draft(data, name)
     if data.startswith(_ZIP):
+        from evidence.store.word import word_draft
+
         return word_draft(data, name)
     for start, reason in _FOREIGN.items():
         if data.startswith(start):

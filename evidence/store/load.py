@@ -4,7 +4,7 @@ from pathlib import Path
 
 from evidence.errors import UnreadableLibrary
 from evidence.library import Library
-from evidence.model import Article, Concept, Heading, Threshold, Topic
+from evidence.model import Article, Concept, Heading, Intervention, Threshold, Topic
 from evidence.store.articles import LISTS, read_list
 from evidence.store.claims import read_claims
 from evidence.store.shipped import shipped
@@ -29,6 +29,7 @@ def load(path: str | Path | None = None) -> Library:
     topics, topic_problems = read_list(Topic, folder)
     concepts, concept_problems = read_list(Concept, folder)
     headings, heading_problems = read_list(Heading, folder)
+    interventions, intervention_problems = read_list(Intervention, folder)
     thresholds, threshold_problems = read_list(Threshold, folder)
     claims, claim_problems = read_claims(folder)
     strays = stray_files(folder)
@@ -40,12 +41,14 @@ def load(path: str | Path | None = None) -> Library:
         studies=studies,
         concepts=concepts,
         headings=headings,
+        interventions=interventions,
         thresholds=thresholds,
         problems=(
             *article_problems,
             *topic_problems,
             *concept_problems,
             *heading_problems,
+            *intervention_problems,
             *threshold_problems,
             *claim_problems,
             *study_problems,

@@ -2,19 +2,23 @@
 
 import dataclasses
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from enum import Enum
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+import tomli
 import tomli_w
-from pydantic import TypeAdapter, ValidationError
 
 from evidence.model.record import Record
 from evidence.problems import Problem, Where
+from evidence.store.exact import Inexact, exactly
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 __all__ = ["READING_RULES", "parse", "read_text", "record", "render", "render_records"]
 
@@ -52,8 +56,8 @@ def _unreadable(file: str, reason: str) -> Problem:
 def parse(text: str, file: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
     """TOML text as a table; None and the fault when its syntax is broken."""
     try:
-        return tomllib.loads(text), ()
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text), ()
+    except tomli.TOMLDecodeError as error:
         return None, (Problem(Where(file), "toml-syntax", f"is not TOML: {error}"),)
     except RecursionError:
         return None, (Problem(Where(file), "toml-syntax", "is nested too deep to be a record; write it anew"),)
@@ -67,19 +71,29 @@ def record(
     `within` is the place of the table in its file, put before the names of its fields.
     """
     try:
-        return _adapter(type_).validate_python(dict(table)), ()
+        return exactly(type_, table), ()
+    except Inexact:
+        return _validated(type_, table, file, within)
+
+
+def _validated(
+    type_: type[_Record], table: Mapping[str, Any], file: str, within: str
+) -> tuple[_Record | None, tuple[Problem, ...]]:
+    from pydantic import ValidationError
+
+    wanted: Any = type_
+    try:
+        return _adapter(wanted).validate_python(table), ()
     except ValidationError as error:
         return None, tuple(_problem(type_, fault, file, within) for fault in error.errors(include_url=False))
 
 
-# Making one takes longer than using it, hence one for each type.
-_ADAPTERS: dict[type[Record], TypeAdapter[Any]] = {}
+@cache
+def _adapter(type_: Any) -> "TypeAdapter[Any]":
+    """Making one takes longer than using it, hence one for each type."""
+    from pydantic import TypeAdapter
 
-
-def _adapter(type_: type[_Record]) -> TypeAdapter[_Record]:
-    if type_ not in _ADAPTERS:
-        _ADAPTERS[type_] = TypeAdapter(type_)
-    return _ADAPTERS[type_]
+    return TypeAdapter(type_)
 
 
 def _problem(type_: type, fault: Any, file: str, within: str) -> Problem:

@@ -8,7 +8,7 @@ from pathlib import Path
 from evidence.counting import counted
 from evidence.errors import CannotWrite
 from evidence.library import Library
-from evidence.model import Article, Concept, Heading, Threshold, Topic
+from evidence.model import Article, Concept, Heading, Intervention, Threshold, Topic
 from evidence.problems import Problem, Where
 from evidence.store.articles import LISTS, render_list
 from evidence.store.claims import claim_file, render_claim
@@ -27,6 +27,8 @@ def canonical_files(library: Library) -> Mapping[str, str]:
     files[LISTS[Concept][0]] = render_list(Concept, library.concepts)
     if library.headings:
         files[LISTS[Heading][0]] = render_list(Heading, library.headings)
+    if library.interventions:
+        files[LISTS[Intervention][0]] = render_list(Intervention, library.interventions)
     if library.thresholds:
         files[LISTS[Threshold][0]] = render_list(Threshold, library.thresholds)
     return files

@@ -7,6 +7,7 @@ from evidence.synthesis.direction import directions
 from evidence.synthesis.effects import p_from_se, se_from_interval
 from evidence.synthesis.hinge import links, weakest, withdrawals, without_each
 from evidence.synthesis.hinge_entries import hinge_entry
+from evidence.synthesis.hinge_words import hinge_words
 from evidence.synthesis.overlap import overlap
 from evidence.synthesis.pool_entries import pool_entry
 from evidence.synthesis.pooling import Method, pool
@@ -20,6 +21,7 @@ __all__ = [
     "egger",
     "gather",
     "hinge_entry",
+    "hinge_words",
     "links",
     "overlap",
     "p_from_se",

@@ -80,7 +80,7 @@ def effect(study: str, result: Result, *, turned: bool = False) -> Effect:
         raise NoEffect(reason)
     printed = plain(result.estimate)
     if printed is None:
-        raise NoEffect("no estimate was printed where it was read")
+        raise NoEffect("the result that is cited has no figure of an effect")
     point, source = _point(result, scaled(float(printed.value), result.measure))
     if not 0 < point.se < math.inf:
         raise NoEffect("its standard error comes out as zero or without bound")

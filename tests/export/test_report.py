@@ -187,12 +187,12 @@ def test_a_fingerprint_stays_when_lines_move_and_tells_repetitions_apart(real):
 @pytest.mark.parametrize(
     ("text", "introduced"),
     [
-        ("It is very uncertain whether massage releases endorphins.", "endorphins. [@bender"),
-        ("Massage releases endorphins.", "endorphins. [cf. @bender"),
+        ("It is very uncertain whether massage releases endorphins.", "endorphins. [@betaendorphin"),
+        ("Massage releases endorphins.", "endorphins. [cf. @betaendorphin"),
         ("Massage improves athletic performance.", "performance. [but see @"),
-        ("**Massage releases endorphins.** And more.", "endorphins.** [cf. @bender"),
-        ("[Massage releases endorphins.](https://example.org/x) And more.", "example.org/x) [cf. @bender"),
-        ("Massage releases endorphins (so they say).", "say). [cf. @bender"),
+        ("**Massage releases endorphins.** And more.", "endorphins.** [cf. @betaendorphin"),
+        ("[Massage releases endorphins.](https://example.org/x) And more.", "example.org/x) [cf. @betaendorphin"),
+        ("Massage releases endorphins (so they say).", "say). [cf. @betaendorphin"),
         ("Does massage release endorphins?", "endorphins?"),
         ("The bus is late today.", "today."),
     ],
@@ -200,24 +200,24 @@ def test_a_fingerprint_stays_when_lines_move_and_tells_repetitions_apart(real):
 def test_citations_stand_behind_their_sentences_and_say_what_they_do(real, text, introduced):
     draft = draft_of(text)
 
-    assert introduced in annotated(draft, evidence.check(draft, real))
+    assert introduced in annotated(draft, evidence.check(draft, real), real)
 
 
 def test_nothing_but_citations_is_put_in(draft, real):
-    text = annotated(draft, evidence.check(draft, real))
+    text = annotated(draft, evidence.check(draft, real), real)
 
     assert re.sub(r" \[(?:@|cf\. @|but see @)[^\]]*\]", "", text) == re.sub(r" \[@[^\]]*\]", "", draft.text)
 
 
 def test_doing_it_twice_changes_nothing_more(draft, real):
-    once = annotated(draft, evidence.check(draft, real))
+    once = annotated(draft, evidence.check(draft, real), real)
     again = draft_of(once)
 
-    assert annotated(again, evidence.check(again, real)) == once
+    assert annotated(again, evidence.check(again, real), real) == once
 
 
 def test_an_ignored_sentence_is_not_cited(real):
     text = "Massage releases endorphins."
     draft = Draft(text, text, ignores=(Ignore("why", 0, 5),))
 
-    assert annotated(draft, evidence.check(draft, real)) == text
+    assert annotated(draft, evidence.check(draft, real), real) == text
