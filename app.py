@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from evidence.dashboard import address, links, routes, style
+from evidence.dashboard import address, data, links, routes, style
 
 # An emoji: a `:material/…:` icon would be fetched from a font host, and nothing here leaves this computer.
 st.set_page_config(page_title="Evidence", page_icon="⚖️", layout="wide")
@@ -11,3 +11,4 @@ style.put()
 links.follow()
 address.enter(page.url_path)
 page.run()
+data.tidy()

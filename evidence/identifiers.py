@@ -20,7 +20,7 @@ CitationKey = NewType("CitationKey", str)
 # The DOI handbook (§2.2) sets no length and few limits; a registrant code has at least four digits, and no DOI that
 # Crossref has registered ends in a mark that closes a sentence.
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"]*[^\s\".,;:]", re.IGNORECASE)
-_DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_DOI_PREFIX = re.compile(r"^(?:doi(?::\s*|\s+))?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/)?", re.IGNORECASE)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEY = re.compile(r"[a-z]+[0-9]{4}[a-z0-9]+")
 

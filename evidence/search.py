@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, reduce
+from math import log
 from operator import and_, or_
 
 from evidence.bitsets import Bits, bits, places
@@ -14,8 +15,10 @@ from evidence.words import STOP, Stems, stems
 
 __all__ = ["Found", "Part", "search"]
 
-# What a match in each part of a claim counts; the best match of each word counts once.
-_WEIGHTS = (("statement", 4.0), ("phrasings", 2.0), ("question", 2.0), ("answer", 1.0), ("topic", 1.0))
+# What a match in each part of a claim counts; the statement is the first, for it goes before all others.
+_WEIGHTS = (
+    ("statement", 4.0), ("outcome", 3.0), ("phrasings", 2.0), ("question", 2.0), ("answer", 1.0), ("topic", 1.0),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,29 @@ def search(library: Library, words: str) -> Found:
         return Found(claims, parts)
     matches = [_matches(library, one.alternatives) for one in wanted]
     fitting = reduce(and_, (reduce(or_, (having for _, having in fields)) for fields in matches))
-    scored = ((_score(place, matches), place) for place in places(fitting))
-    ranked = sorted((-score, claims[place].id) for score, place in scored)
-    return Found(tuple(library.claims[id] for _, id in ranked), parts)
+    if not fitting:
+        return Found((), parts)
+    ranks = _ranks(matches, fitting, len(claims))
+    return Found(tuple(claims[place] for place in sorted(ranks, key=lambda at: (ranks[at], claims[at].id))), parts)
+
+
+def _ranks(matches: Iterable[list[tuple[float, Bits]]], fitting: Bits, count: int) -> dict[int, tuple[int, float]]:
+    """What to sort the fitting claims by: first how many parts their statements hold, then how much holds them in all.
+
+    What a reader sees of a claim in a list is its statement: one that says what was asked comes before one in which
+    only a phrasing or its question does. A part that few of the `count` claims hold tells more than one that most do,
+    by the logarithm of how rare it is (Spärck Jones 1972, J Doc 28:11-21).
+    """
+    stated = dict.fromkeys(places(fitting), 0)
+    scores = dict.fromkeys(stated, 0.0)
+    for fields in matches:
+        rarity = log(1 + count / reduce(or_, (having for _, having in fields)).bit_count())
+        for place in places(fitting & fields[0][1]):
+            stated[place] += 1
+        for weight, having in fields:
+            for place in places(fitting & having):
+                scores[place] += weight * rarity
+    return {place: (-stated[place], -scores[place]) for place in stated}
 
 
 def _wanted(words: str, concepts: tuple[Concept, ...]) -> Iterator[_Wanted]:
@@ -96,7 +119,8 @@ def _texts(library: Library, claim: Claim) -> Iterator[str]:
     texts: dict[str, Iterable[str]] = {
         "statement": [claim.statement],
         "phrasings": claim.phrasings,
-        "question": [claim.question.population, claim.question.intervention, claim.question.outcome],
+        "outcome": [claim.question.outcome],
+        "question": [claim.question.population, claim.question.intervention],
         "answer": [claim.answer],
         "topic": [topic.title] if topic else [],
     }
@@ -114,10 +138,14 @@ def _having(texts: Iterable[str]) -> dict[str, Bits]:
 
 
 def _matches(library: Library, alternatives: tuple[Stems, ...]) -> list[tuple[float, Bits]]:
-    """For each field, the heaviest first, what a match counts and the claims in which an alternative occurs."""
+    """For each field what a match counts and the claims in which an alternative occurs; the statement is the first.
+
+    Last come the statements that have the reader's own words, which are the first alternative: they count once more.
+    """
     found = [_holding(library, run) for run in alternatives]
-    fields = enumerate(_index(library))
-    return [(field.weight, reduce(or_, (one[number] for one in found), 0)) for number, field in fields]
+    fields = _index(library)
+    widened = [(field.weight, reduce(or_, (one[number] for one in found))) for number, field in enumerate(fields)]
+    return [*widened, (fields[0].weight, found[0][0])]
 
 
 @lru_cache(maxsize=4096)
@@ -132,8 +160,3 @@ def _holding_in(field: _Field, run: Stems) -> Bits:
         return together
     sought = f" {' '.join(run)} "
     return bits(place for place in places(together) if sought in field.texts[place])
-
-
-def _score(place: int, matches: Iterable[list[tuple[float, Bits]]]) -> float:
-    """The sum over all parts of what the best field counts that holds it."""
-    return sum(next(weight for weight, having in fields if having >> place & 1) for fields in matches)

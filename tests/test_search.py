@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from evidence.search import search
@@ -40,6 +42,42 @@ def test_a_match_in_the_statement_comes_before_one_in_the_answer(library_of, cla
     library = library_of(claims=[in_answer, claim_of("z-last-by-name")])
 
     assert found(library, "kneading")[0] == "z-last-by-name"
+
+
+def test_a_statement_that_has_the_words_comes_before_any_number_of_phrasings(library_of, claim_of):
+    both = "Oil warms."
+    everywhere = claim_of("a", statement="Oil helps.", answer=both, phrasings=(both,))
+    everywhere = replace(everywhere, question=replace(everywhere.question, intervention=both, outcome=both))
+    only_there = claim_of("z", statement=both, answer="Nobody knows.", phrasings=())
+
+    assert found(library_of(claims=[everywhere, only_there]), "oil warms") == ["z", "a"]
+
+
+def test_the_readers_own_word_in_a_statement_comes_before_one_that_means_the_same(library_of, claim_of):
+    names = {"a": "Kneading helps.", "b": "Petrissage helps."}
+    library = library_of(claims=[claim_of(id, statement=statement) for id, statement in names.items()])
+
+    assert found(library, "petrissage") == ["b", "a"]
+    assert found(library, "kneading") == ["a", "b"]
+
+
+def test_a_rare_word_weighs_more_than_a_common_one(library_of, claim_of):
+    fillers = [claim_of(f"filler-{place}", statement="Elbows.") for place in range(9)]
+    common, rare = claim_of("a", statement="Elbows.", answer="Oil helps."), claim_of("z", statement="Oil helps.")
+    library = library_of(claims=[*fillers, common, rare])
+
+    assert found(library, "elbow oil") == ["z", "a"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("sleep", "foot-massage-improves-sleep"),
+        ("natural painkillers", "massage-releases-endorphins"),
+    ],
+)
+def test_what_a_reader_looks_for_stands_first_in_the_library_that_ships(real, words, first):
+    assert found(real, words)[0] == first
 
 
 def test_a_match_never_runs_over_from_one_phrasing_into_the_next(library_of, claim_of):

@@ -9,6 +9,7 @@ from evidence.cli.output import say, write
 from evidence.drafts.check import check
 from evidence.export import cite, left_out
 from evidence.export.citations import incomplete
+from evidence.export.leading import needed
 from evidence.filters import select
 from evidence.library import Library
 from evidence.store.drafts import read_draft
@@ -47,5 +48,5 @@ def _ids(arguments: Namespace, library: Library) -> list[str] | None:
     if arguments.all:
         return None
     if arguments.draft:
-        return list(check(read_draft(arguments.draft), library).cited)
+        return list(needed(check(read_draft(arguments.draft), library), library))
     return arguments.ids or [claim.id for claim in select(library, filter_from(arguments, library)).claims]

@@ -9,6 +9,7 @@ from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.output import console, print_json, print_sections
 from evidence.model import Certainty, Claim, Domain, Verdict
+from evidence.synthesis import hinge_words
 from evidence.synthesis.hinge_entries import (
     HingeEntry,
     LinkEntry,
@@ -34,15 +35,15 @@ def run(arguments: Namespace) -> Exit:
     if arguments.format == "json":
         print_json(entry)
     else:
-        _print(claim, entry)
+        _print(claim, entry, hinge_words(claim, library))
     return Exit.FINE
 
 
-def _print(claim: Claim, entry: HingeEntry) -> None:
+def _print(claim: Claim, entry: HingeEntry, told: str) -> None:
     out = console()
     out.print(Text(claim.statement, style="bold"))
     out.print(f"{claim.id} · {claim.verdict.words}{f' · {claim.certainty.words}' if claim.certainty else ''}")
-    print_sections(out, _sections(entry))
+    print_sections(out, [("Which study carries this answer", [told]), *_sections(entry)])
 
 
 def _sections(entry: HingeEntry) -> Iterator[tuple[str, list[str]]]:
@@ -52,8 +53,6 @@ def _sections(entry: HingeEntry) -> Iterator[tuple[str, list[str]]]:
         yield "The answer hangs on", [_withdrawn(one) for one in changing]
     if holding:
         yield "Withdrawn, each of these leaves the answer as it is", [_withdrawn(one) for one in holding]
-    if not entry["withdrawals"]:
-        yield "No study carries this answer", ["The claim has no rating, so there is nothing that a study could turn."]
     for pool in entry["pools"]:
         yield f"The pool without each study: {pool['outcome']}", list(_pool(pool))
     if entry["chain"]:

@@ -10,7 +10,6 @@ from rich.text import Text
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.output import console, print_json, print_sections
-from evidence.cli.show_results import result_lines
 from evidence.cli.show_study import bias_words, difference_lines, show_study
 from evidence.counting import counted
 from evidence.errors import UnknownId
@@ -18,6 +17,7 @@ from evidence.library import Library, nearest
 from evidence.listing import full_claim_entry
 from evidence.model import Citation, Claim, Rating, RiskOfBiasTool, Study
 from evidence.rating import receipt
+from evidence.result_words import result_lines
 from evidence.suspension import Suspension, suspension
 
 __all__ = ["run"]

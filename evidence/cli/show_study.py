@@ -7,10 +7,10 @@ from rich.text import Text
 
 from evidence.cli.exits import Exit
 from evidence.cli.output import console, print_json, print_sections
-from evidence.cli.show_results import result_lines
 from evidence.library import Library
 from evidence.listing import study_entry
 from evidence.model import Arm, Check, Directness, Result, Study
+from evidence.result_words import result_lines
 
 __all__ = ["bias_words", "difference_lines", "show_study"]
 

@@ -38,18 +38,24 @@ class View:
     def read(self) -> tuple[str, ...]:
         """Before the widgets are drawn: give them the address's values, when it is not the one that `write` left.
 
+        They get them too when one holds a value that there was and is no more, since the files were read again.
+
         Returns:
             The values of the address that are not known, which a reader should be told of.
         """
         # Not bind="query-params": that writes the label, and ours hold counts that change.
         now = {name: st.query_params.get_all(name) for name in self._names}
-        is_other = st.session_state.get(_WRITTEN) != now
+        is_other = st.session_state.get(_WRITTEN) != now or any(map(self._holds_unknown, self._names))
         for name in self._names:
             # Streamlit forgets a widget that was not drawn the last time; the others hold what the reader just chose.
             if is_other or name not in st.session_state:
                 st.session_state[name] = self._value(name, now[name])
         known = {name: set(values) for name, values in {**self.many, **self.one}.items()} if is_other else {}
         return tuple(value for name, values in known.items() for value in now[name] if value not in values)
+
+    def _holds_unknown(self, name: str) -> bool:
+        chosen = self._chosen(name)
+        return bool(chosen) and not {*chosen} <= {*{**self.many, **self.one}.get(name, chosen)}
 
     def _value(self, name: str, said: list[str]) -> Any:
         """What a widget holds when the address says this."""

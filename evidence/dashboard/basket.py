@@ -1,13 +1,13 @@
 """The basket: the studies that a reader ticked on any page, to be exported together; it lasts a session."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 import streamlit as st
 
 from evidence.dashboard.markdown import plain
 from evidence.model import Study
 
-__all__ = ["add", "add_button", "can_undo", "clear", "fill", "keys", "remove", "tick", "undo"]
+__all__ = ["add", "add_button", "can_undo", "clear", "fill", "forget", "keys", "remove", "tick", "undo"]
 
 _KEYS = "basket.keys"
 _BEFORE = "basket.before"
@@ -41,6 +41,14 @@ def clear() -> None:
     fill(())
 
 
+def forget(known: Container[str]) -> None:
+    """Take out what is not among the `known` keys, also of what can be brought back: the files were read again."""
+    for place in (_KEYS, _BEFORE):
+        held: tuple[str, ...] = st.session_state.get(place, ())
+        if any(key not in known for key in held):
+            st.session_state[place] = tuple(key for key in held if key in known)
+
+
 def undo() -> None:
     """Bring back what was in the basket before it was last changed."""
     fill(st.session_state.get(_BEFORE, ()))
@@ -61,7 +69,7 @@ def tick(study: Study, place: str = "", label: str = "") -> None:
 def add_button(studies: Iterable[Study], place: str = "") -> None:
     """A button that puts all of these studies into the basket; it says how many are not yet in it."""
     wanted = [study.key for study in studies]
-    new = [key for key in wanted if key not in keys()]
+    new = set(wanted).difference(keys())
     label = f"Add {len(new)} to the basket" if new else "All in the basket"
     st.button(label, key=f"basket-{place}", on_click=add, args=(wanted,), disabled=not new)
 

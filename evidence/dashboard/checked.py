@@ -5,7 +5,7 @@ Nothing here knows Streamlit, and nothing is written anywhere: it lives as long 
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
@@ -18,6 +18,7 @@ from evidence.drafts.report import CheckedSentence, Finding, Report
 from evidence.export import cite
 from evidence.export.annotated import annotated
 from evidence.export.html import html
+from evidence.export.leading import needed
 from evidence.export.report import markdown
 from evidence.export.sarif import sarif
 from evidence.library import Library
@@ -30,12 +31,12 @@ _MOST_SENTENCES = 300
 
 
 class File(NamedTuple):
-    """Something to take away."""
+    """Something to take away; of a long draft it takes a while to make, so it is made when it is asked for."""
 
     label: str
     name: str
     mime: str
-    content: str
+    make: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +100,35 @@ class Checked:
 
     @cached_property
     def citable(self) -> tuple[str, ...]:
-        """The keys of the studies that the findings cite."""
-        return tuple(key for key in self.report.cited if key in self.library.studies)
+        """The keys of the studies that the draft with citations names."""
+        return needed(self.report, self.library)
 
     @cached_property
     def files(self) -> tuple[File, ...]:
         """What can be taken away: the annotated draft and its references first, then the report in each form."""
         name, report, library = self._stem, self.report, self.library
-        logged = sarif([report], __version__)
         return (
-            File("Draft with citations", f"{name}.cited.md", "text/markdown", annotated(self.draft, report)),
+            File(
+                "Draft with citations",
+                f"{name}.cited.md",
+                "text/markdown",
+                lambda: annotated(self.draft, report, library),
+            ),
             File(
                 f"{len(self.citable)} references (BibTeX)",
                 f"{name}.bib",
                 "application/x-bibtex",
-                cite(library, self.citable),
+                lambda: cite(library, self.citable),
             ),
-            File("Report (HTML)", f"{name}.report.html", "text/html", html(report, library)),
-            File("Report (Markdown)", f"{name}.report.md", "text/markdown", markdown(report, library)),
-            File("Report (JSON)", f"{name}.report.json", "application/json", _json(report.to_dict())),
-            File("Report (SARIF)", f"{name}.sarif", "application/sarif+json", _json(logged)),
+            File("Report (HTML)", f"{name}.report.html", "text/html", lambda: html(report, library)),
+            File("Report (Markdown)", f"{name}.report.md", "text/markdown", lambda: markdown(report, library)),
+            File("Report (JSON)", f"{name}.report.json", "application/json", lambda: _json(report.to_dict())),
+            File(
+                "Report (SARIF)",
+                f"{name}.sarif",
+                "application/sarif+json",
+                lambda: _json(sarif([report], __version__)),
+            ),
         )
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from evidence.filters import Filter, at_least, select
@@ -22,6 +23,7 @@ class Example:
     choices: dict[str, Any] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=2)
 def examples(library: Library) -> tuple[Example, ...]:
     """At most three examples; each of them finds something."""
     return tuple(filter(None, (_researcher(library), _writer(library), _citer(library))))

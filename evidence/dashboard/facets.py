@@ -1,11 +1,12 @@
 """The facets of claims at the side of a page: what can be chosen, with live counts, and what was."""
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
 
 import streamlit as st
 
-from evidence.dashboard.markdown import plain
+from evidence.dashboard.assets import asset
 from evidence.filters import Filter, Review, Searched, facets
 from evidence.library import Library
 from evidence.model import Certainty, Design, Kind, Verdict
@@ -22,8 +23,18 @@ HEADINGS = {
     "searched": "Studies last searched for",
     "review": "Needs review",
 }
-_FIRST = ("at_least", "verdict", "topic")
+_FIRST = ("at_least", "verdict", "topic", "article")
 _SINGLE = ("at_least", "searched")
+
+# Not Streamlit's pills: each reads its label as Markdown and measures it, with every answer anew (docs/decisions/026).
+_KEY = "facets"
+_ANSWERED = "facets.answered"
+_FACETS = st.components.v2.component(
+    "evidence_facets",
+    html="<section></section><details><summary>More ways to narrow down</summary></details>",
+    css=asset("facets.css"),
+    js=asset("facets.js"),
+)
 
 
 def known(library: Library) -> dict[str, tuple[str, ...]]:
@@ -54,36 +65,44 @@ def wanted() -> Filter:
 
 def draw(library: Library, on_change: Callable[[], None]) -> None:
     """All facets; those that most readers do without are folded away until one of them is chosen."""
-    chosen = wanted()
+    all = {**known(library), **single()}
+    values = {facet: tuple(filter(None, all[facet])) for facet in HEADINGS}
+    told = list(_told(library, wanted(), values))
+    data = {"facets": told, "answered": st.session_state.get(_ANSWERED, 0)}
+    _FACETS(key=_KEY, data=data, on_picked_change=partial(_take_over, values, on_change))
+    st.button("Clear all", on_click=clear, disabled=wanted() == Filter())
+
+
+def _told(library: Library, chosen: Filter, values: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, Any]]:
+    """What the browser's part needs to know of each facet."""
     counts = facets(library, chosen)
-    for facet in _FIRST:
-        _draw(facet, library, chosen, counts[facet], on_change)
-    others = [facet for facet in HEADINGS if facet not in _FIRST]
-    is_chosen = any(getattr(chosen, facet) for facet in others)
-    with st.expander("More ways to narrow down", expanded=is_chosen, key="more", on_change="rerun") as more:
-        # What is folded away is not made: it would take the browser a fifth of the time of every answer.
-        for facet in others if is_chosen or more.open else ():
-            _draw(facet, library, chosen, counts[facet], on_change)
-    st.button("Clear all", on_click=clear, disabled=chosen == Filter())
+    for facet, heading in HEADINGS.items():
+        told = [
+            {
+                "value": value,
+                "label": name_of(facet, value, library),
+                "count": counts[facet][value],
+                "chosen": value in getattr(chosen, facet),
+            }
+            for value in values[facet]
+        ]
+        yield {
+            "name": facet,
+            "heading": heading,
+            "first": facet in _FIRST,
+            "single": facet in _SINGLE,
+            "values": told,
+        }
 
 
-def _draw(facet: str, library: Library, chosen: Filter, counts: Counter[str], on_change: Callable[[], None]) -> None:
-    values = {**known(library), **single()}[facet]
-    shown = [value for value in values if counts[value] or value in getattr(chosen, facet)]
-    labels = {value: f"{plain(name_of(facet, value, library))} · {counts[value]}" for value in shown}
-    if not shown:
-        return
-    if facet in _SINGLE:
-        st.pills(HEADINGS[facet], shown, format_func=labels.__getitem__, key=facet, on_change=on_change)
-    else:
-        st.pills(
-            HEADINGS[facet],
-            shown,
-            selection_mode="multi",
-            format_func=labels.__getitem__,
-            key=facet,
-            on_change=on_change,
-        )
+def _take_over(values: Mapping[str, tuple[str, ...]], on_change: Callable[[], None]) -> None:
+    """Choose what is chosen in the browser: of all facets, for a quick reader's clicks may arrive as one."""
+    picked = st.session_state[_KEY]["picked"]
+    st.session_state[_ANSWERED] = picked["number"]
+    for facet, all in values.items():
+        chosen = [value for value in all if value in picked["chosen"].get(facet, ())]
+        st.session_state[facet] = next(iter(chosen), None) if facet in _SINGLE else chosen
+    on_change()
 
 
 def name_of(facet: str, value: str, library: Library) -> str:

@@ -47,6 +47,8 @@ _TOOLS = {
     RiskOfBiasTool.AMSTAR2: "AMSTAR 2",
     RiskOfBiasTool.PEDRO: "PEDro",
 }
+# Fonts draw these smaller than the other signs.
+_SMALL = set("▲△▼◆")
 _MEANS = Markup(' <span class="ev-means">{}</span>')
 
 
@@ -58,7 +60,7 @@ def verdict_mark(verdict: Verdict, *, explained: bool = False) -> Markup:
 def verdict_sign(verdict: Verdict) -> Markup:
     """The shape alone, for places where the words stand elsewhere."""
     shape, kind = _VERDICTS[verdict]
-    return Markup('<span class="ev-{}" aria-hidden="true">{}</span>').format(kind, shape)
+    return Markup('<span class="ev-{}{}" aria-hidden="true">{}</span>').format(kind, _larger(shape), shape)
 
 
 def certainty_mark(certainty: Certainty | None, *, explained: bool = False) -> Markup:
@@ -105,10 +107,18 @@ def bias_mark(study: Study) -> Markup:
     """The letter with what it stands for in words."""
     bias = study.appraisal.risk_of_bias
     tool = _TOOLS.get(bias.tool, bias.tool.words)
+    letter = bias_letter(study)
+    if letter == bias.judgement:  # a score is its own word
+        return Markup('<strong>{}</strong> <span class="ev-means">{}</span>').format(letter, tool)
     words = tool if bias.tool is RiskOfBiasTool.NOT_ASSESSED else f"{tool}: {bias.judgement}"
-    letter = Markup('<strong aria-hidden="true">{}</strong>').format(bias_letter(study))
-    return Markup('{} <span class="ev-means">{}</span>').format(letter, words)
+    return Markup('<strong aria-hidden="true">{}</strong> <span class="ev-means">{}</span>').format(letter, words)
 
 
 def _tag(shape: str, kind: str, words: str) -> Markup:
-    return Markup('<span class="ev-tag ev-{}"><span aria-hidden="true">{}</span> {}</span>').format(kind, shape, words)
+    return Markup('<span class="ev-tag ev-{}"><span class="ev-shape{}" aria-hidden="true">{}</span> {}</span>').format(
+        kind, _larger(shape), shape, words
+    )
+
+
+def _larger(shape: str) -> str:
+    return " ev-larger" if shape in _SMALL else ""

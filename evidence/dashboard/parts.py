@@ -11,8 +11,9 @@ from markupsafe import Markup
 
 from evidence.counting import counted
 from evidence.dashboard.markdown import plain
+from evidence.dashboard.takeaway import download_csv
 from evidence.library import Library
-from evidence.model import Article, Study
+from evidence.model import Article, Design, Study
 
 __all__ = [
     "DISCLAIMER",
@@ -20,6 +21,7 @@ __all__ = [
     "code",
     "disclaimer",
     "listing",
+    "people",
     "plain",
     "problems_note",
     "reference_links",
@@ -60,15 +62,26 @@ def listing(items: Iterable[str | Markup], *, ordered: bool = False) -> None:
     show(Markup('<{} class="ev-list">{}</{}>').format(name, lines, name))
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[Cell]], caption: str, *, wide: Iterable[str] = ()) -> None:
+def table(
+    headings: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    caption: str,
+    *,
+    wide: Iterable[str] = (),
+    file_name: str = "",
+) -> None:
     """A real table with a caption. The first cell of a row heads it; whole numbers stand to the right.
+
+    With a `file_name` (one a page) a button below saves the table as it is read here, as CSV.
 
     `wide` columns hold prose. Where the page is narrow, a table of up to three columns scrolls in its own frame, and a
     row of a wider one becomes a block, each cell after its heading.
     """
-    prose = set(wide)
+    prose, rows = set(wide), list(rows)
     head = Markup("").join(
-        Markup('<th scope="col" role="columnheader" class="{}">{}</th>').format("ev-wide" if one in prose else "", one)
+        Markup('<th scope="col" role="columnheader" class="{}">{}</th>').format(
+            "ev-wide" if one in prose else "", _title(one)
+        )
         for one in headings
     )
     body = Markup("").join(Markup('<tr role="row">{}</tr>').format(_row(row, headings)) for row in rows)
@@ -80,6 +93,17 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[Cell]], caption: str,
             '<tbody role="rowgroup">{}</tbody></table></div>'
         ).format(kind, caption, caption, head, body)
     )
+    if file_name:
+        download_csv("This table (CSV)", [dict(zip(headings, map(_text, row), strict=True)) for row in rows], file_name)
+
+
+def _title(heading: str) -> str:
+    """A heading with a capital, wherever it is written."""
+    return f"{heading[:1].upper()}{heading[1:]}"
+
+
+def _text(cell: Cell) -> str | int:
+    return cell.striptags() if isinstance(cell, Markup) else cell
 
 
 def _row(row: Sequence[Cell], headings: Sequence[str]) -> Markup:
@@ -89,7 +113,7 @@ def _row(row: Sequence[Cell], headings: Sequence[str]) -> Markup:
 
 def _cell(value: Cell, heading: str) -> Markup:
     kind, shown = ("ev-number", f"{value:,}") if isinstance(value, int) else ("", value)
-    return Markup('<td role="cell" class="{}" data-label="{}">{}</td>').format(kind, heading, shown)
+    return Markup('<td role="cell" class="{}" data-label="{}">{}</td>').format(kind, _title(heading), shown)
 
 
 def code(text: str, label: str) -> None:
@@ -107,6 +131,17 @@ def reference_links(study: Study) -> Markup:
     pages = (study.reference.links or {"Page read": study.appraisal.checks[0].url}).items()
     links = (Markup('<a href="{}" target="_blank">{}</a>').format(address, place) for place, address in pages)
     return Markup(" · ").join(links)
+
+
+def people(study: Study) -> Cell:
+    """How many took part, for a column of people; animals, and what a laboratory counts, are not taken for people.
+
+    Empty where it was not stated.
+    """
+    appraisal = study.appraisal
+    if appraisal.participants is None:
+        return ""
+    return appraisal.counted if appraisal.design in {Design.ANIMAL, Design.LABORATORY} else appraisal.participants
 
 
 def problems_note(library: Library) -> None:

@@ -34,7 +34,9 @@ def picture(draw: Callable[[Theme], Plot], key: str, *, picked: str = "") -> str
     except NothingToDraw as reason:
         text_html(str(reason), "ev-quiet")
         return None
-    with st.container(key=f"plot-{key}"):
+    # Shown only where the screen is narrower than the picture.
+    text_html("The picture goes on to the right: swipe it, or read the same in words below.", "ev-quiet ev-swipe")
+    with st.container(key=f"plot-{theme()}-{key}"):
         chosen = _chart(plot, f"chart-{key}", picked)
     with st.expander("The same in words"):
         show(Markup('<p class="ev-text ev-lines">{}</p>').format(plot.text))

@@ -1,6 +1,6 @@
 """Claims as tiles: the verdict's sign with the dots of its certainty, each a link that says in words what it shows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -9,10 +9,7 @@ from evidence.dashboard.marks import verdict_mark, verdict_sign
 from evidence.model import Claim, Verdict
 from evidence.plots.signs import WORST_FIRST, claim_tip, pips, worst_first
 
-__all__ = ["by_verdict", "grid", "legend", "tile"]
-
-Cells = Mapping[tuple[str, str], Sequence[Claim]]
-"""The claims of a grid by the titles of their row and column; what is empty is missing."""
+__all__ = ["by_verdict", "legend", "tile"]
 
 # The sign's area grows with the number of studies, so its side grows with the root; in rem.
 _LEAST, _STEP, _MOST = 0.8, 0.25, 1.9
@@ -46,30 +43,6 @@ def by_verdict(claims: Iterable[Claim]) -> Markup:
         if group
     )
     return Markup('<dl class="ev-card">{}</dl>').format(_joined(rows))
-
-
-def grid(rows: Sequence[str], columns: Sequence[str], cells: Cells, caption: str) -> Markup:
-    """Claims as tiles in a table of rows and columns; a cell leads to its claims, and an empty one says so."""
-    head = _joined(Markup('<th scope="col">{}</th>').format(column) for column in columns)
-    body = _joined(
-        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
-            row, _joined(_cell(cells.get((row, column), ())) for column in columns)
-        )
-        for row in rows
-    )
-    return Markup(
-        '<div class="ev-scroll" role="region" tabindex="0" aria-label="{}"><table class="ev-table ev-grid">'
-        "<caption>{}</caption><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>"
-    ).format(caption, caption, head, body)
-
-
-def _cell(claims: Sequence[Claim]) -> Markup:
-    if not claims:
-        return Markup('<td class="ev-empty">no claim</td>')
-    label = f"{len(claims)} {'claim' if len(claims) == 1 else 'claims'}"
-    leads = link("claims", label, {"claim": [claim.id for claim in claims]})
-    tiles = _joined(map(tile, sorted(claims, key=worst_first)))
-    return Markup('<td>{}<div class="ev-tiles">{}</div></td>').format(leads, tiles)
 
 
 def legend() -> Markup:

@@ -9,6 +9,7 @@ from evidence.export.report import escaped
 from evidence.library import Library
 from evidence.model import Citation, Claim, Rating, Study
 from evidence.rating import receipt
+from evidence.result_words import result_lines
 from evidence.suspension import suspension
 
 __all__ = ["claim_html", "claim_markdown"]
@@ -99,7 +100,7 @@ def _citation(citation: Citation, library: Library) -> str:
         return f"{citation.study}: its record could not be read."
     appraisal = study.appraisal
     counted = f", {appraisal.counted}" if appraisal.counted else ""
-    found = [result.figure or result.finding for result in map(study.result, citation.results) if result]
+    found = [next(result_lines(result)) for result in map(study.result, citation.results) if result]
     told = " ".join([citation.why, *(f"{one.rstrip('.')}." for one in found)])
     return f"{citation.stance.words}: {study.reference.label} ({appraisal.design.words}{counted}). {told}"
 

@@ -49,6 +49,34 @@ def test_a_filter_cites_what_its_claims_rest_on(capsys, real, options):
     assert {item["id"] for item in items} == {one["study"] for claim in claims for one in claim["citations"]}
 
 
+@pytest.mark.parametrize(
+    "doi",
+    [
+        "10.1007/s11606-018-4763-5",
+        "doi:10.1007/S11606-018-4763-5",
+        "https://doi.org/10.1007/s11606-018-4763-5",
+        "dx.doi.org/10.1007%2fs11606-018-4763-5",
+    ],
+)
+def test_a_doi_in_any_usual_spelling_does_for_a_key(capsys, doi):
+    assert run(capsys, "cite", doi) == run(capsys, "cite", "perlman2019efficacy")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ("https://doi.org/10.1000/nowhere", "There is no study with the DOI '10.1000/nowhere' in this library."),
+        ("10.1/x", "'10.1/x' is not a DOI: one looks like"),
+        ("perlman2091efficacy", "Did you mean perlman2019efficacy"),
+    ],
+)
+def test_what_no_study_has_is_told_on_one_line(capsys, wanted, told):
+    code, out, err = run(capsys, "cite", "perlman2019efficacy", wanted)
+
+    assert (code, out) == (2, "")
+    assert told in err
+
+
 def test_a_filter_that_nothing_fits_says_so(capsys, folder):
     code, out, err = run(capsys, "cite", "--verdict", "contradicted", "--library", folder)
 

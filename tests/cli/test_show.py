@@ -6,8 +6,8 @@ import re
 import pytest
 
 from evidence.cli import main
-from evidence.cli.show_results import result_lines
 from evidence.model import Better, Check, Design, Favours, Measure, Read, Result, RiskOfBias, RiskOfBiasTool
+from evidence.result_words import result_lines
 from evidence.store import save
 
 

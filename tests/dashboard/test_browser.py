@@ -90,6 +90,52 @@ def bibitems(bib):
     return (bib.parent / "paper.bbl").read_text(encoding="utf-8").count("\\bibitem")
 
 
+def test_a_choice_by_keyboard_narrows_the_list_and_stands_in_the_address(page, real):
+    opened(page, "/?page=2")
+    value = page.get_by_role("button", name="contradicted ·")
+    value.focus()
+    page.keyboard.press("Space")
+    page.wait_for_url("**/?verdict=contradicted")
+    page.get_by_text(f"{len(select(real, Filter(verdict=('contradicted',))).claims)} of").wait_for()
+    assert value.get_attribute("aria-pressed") == "true"
+
+    page.keyboard.press("Space")  # it is still in focus
+    page.get_by_text(f"{len(real.claims)} of").wait_for()
+    assert page.url.endswith("/")
+
+
+def test_what_is_folded_away_can_be_chosen_and_is_open_where_it_was(page, real):
+    opened(page, "/")
+    page.get_by_text("More ways to narrow down").click()
+    page.get_by_role("button", name="guideline ·").click()
+    page.wait_for_url("**/?design=guideline")
+    page.reload()
+    ready(page)
+
+    assert page.get_by_role("button", name="guideline ·").get_attribute("aria-pressed") == "true"
+    assert told(page) == f"{len(select(real, Filter(design=('guideline',))).claims)} of {len(real.claims)} claims"
+    page.get_by_role("button", name="Clear all").click()
+    page.wait_for_url("**/")
+    page.get_by_text(f"{len(real.claims)} of").wait_for()
+
+
+def test_of_quick_clicks_none_is_lost_and_of_one_certainty_the_last_holds(page, real):
+    opened(page, "/")
+    wanted = Filter(verdict=("contradicted", "conflicting"), certainty=at_least(Certainty.VERY_LOW))
+    page.locator("fieldset").first.evaluate(
+        """(group, names) => {
+            const buttons = [...group.getRootNode().querySelectorAll("button")];
+            for (const name of names) buttons.find(one => one.textContent.includes(name)).click();
+        }""",
+        ["low ·", "contradicted ·", "very low ·", "conflicting ·"],
+    )
+    page.get_by_text(f"{len(select(real, wanted).claims)} of {len(real.claims)} claims").wait_for()
+    page.wait_for_url("**/?verdict=contradicted&verdict=conflicting&at_least=very_low")
+
+    pressed = page.locator("[aria-pressed=true]").all_inner_texts()
+    assert [text.split(" ·")[0] for text in pressed] == ["⊕◯◯◯ very low", "contradicted", "conflicting"]
+
+
 def test_back_and_forward_lead_through_views_and_pages(page):
     opened(page, "/?verdict=contradicted")
     first = told(page)
@@ -160,6 +206,14 @@ def test_a_printed_claim_holds_everything_and_no_button(page, real, tmp_path):
     assert "Export" not in text
 
 
+def show_facets(page):
+    """Bring all facets into view, which a narrow screen hides behind a button."""
+    if page.viewport_size["width"] < 768:
+        page.get_by_role("button", name="Filters").click()
+    page.get_by_text("More ways to narrow down").click()
+    page.get_by_role("group", name="Design of a study").wait_for()
+
+
 @pytest.mark.parametrize("page", VIEWS, indirect=True)
 def test_nothing_serious_stands_in_the_way_of_a_screen_reader(page, real):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
@@ -168,6 +222,8 @@ def test_nothing_serious_stands_in_the_way_of_a_screen_reader(page, real):
     paths = ["/", f"/claim?id={claim.id}", f"/export?key={key}"]
     for path in [*paths, "/?view=table", "/?q=zebra"] if page.viewport_size["width"] > 767 else paths:
         opened(page, path)
+        if path == "/":
+            show_facets(page)
         found = [one for one in axe.Axe().run(page).response["violations"] if one["impact"] in {"serious", "critical"}]
         levels = [int(heading.evaluate("e => e.tagName[1]")) for heading in page.locator("h1,h2,h3,h4").all()]
 

@@ -4,6 +4,7 @@ import json
 from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
+from threading import Event
 
 import pytest
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from evidence.dashboard import marked
 from evidence.dashboard.checked import Checked
+from evidence.dashboard.longdrafts import sentences_in
 from evidence.drafts.check import check
 from evidence.drafts.draft import Draft
 from evidence.drafts.markup import draft_of
@@ -121,7 +123,7 @@ def test_a_level_can_be_shown_alone_and_stands_in_the_address(write, shown, libr
 def test_every_file_is_what_the_command_writes(library_of):
     library = library_of()
     draft = draft_of(DRAFT, "my draft.md")
-    files = {file.name: file.content for file in Checked.of(draft, library).files}
+    files = {file.name: file.make() for file in Checked.of(draft, library).files}
 
     assert list(files) == [
         "my-draft.cited.md",
@@ -131,7 +133,7 @@ def test_every_file_is_what_the_command_writes(library_of):
         "my-draft.report.json",
         "my-draft.sarif",
     ]
-    assert files["my-draft.cited.md"] == annotated(draft, check(draft, library))
+    assert files["my-draft.cited.md"] == annotated(draft, check(draft, library), library)
     assert files["my-draft.bib"] == cite(library, ["miller2020kneading"])
     assert json.loads(files["my-draft.report.json"]) == check(draft, library).to_dict()
     assert json.loads(files["my-draft.sarif"])["version"] == "2.1.0"
@@ -373,3 +375,59 @@ def test_a_page_of_hostile_sentences_is_drawn(write, shown):
 
     assert not app.exception
     assert "<script>alert(1)</script>" not in shown(app)
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """Every draft is a long one, and none is done before the event is set."""
+    begun, check_it = Event(), Checked.of
+
+    def of(draft, library):
+        assert begun.wait(60)
+        return check_it(draft, library)
+
+    monkeypatch.setattr("evidence.dashboard.longdrafts.LONG", 1)
+    monkeypatch.setattr(Checked, "of", of)
+    yield begun
+    begun.set()
+
+
+def test_a_long_draft_is_checked_while_the_page_says_what_it_does(slow, write, shown):
+    app = write(DRAFT)
+
+    assert "Checking 3 sentences of Pasted text" in shown(app)
+    assert [header.value for header in app.header] == []
+
+    slow.set()
+    assert app.session_state["check.waiting"].result.result(60)
+    app.run()
+    assert "Checking" not in shown(app)
+    assert [header.value for header in app.header] == ["Pasted text", "The text", "Findings"]
+
+
+def test_nobody_has_to_wait_for_a_long_draft(slow, write, shown):
+    app = write(DRAFT)
+    (button,) = (one for one in app.button if one.label == "Do not wait for it")
+    button.click().run()
+
+    assert not app.exception
+    assert "Checking" not in shown(app)
+    assert "check.waiting" not in app.session_state
+
+
+def test_a_text_that_is_pasted_meanwhile_takes_the_place_of_a_long_one(slow, write, shown, monkeypatch):
+    app = write(DRAFT)
+    monkeypatch.setattr("evidence.dashboard.longdrafts.LONG", 10)
+    slow.set()
+    app.text_area[0].set_value("Kneading loosens stiff elbows.")
+    app.button(key=button_key(app)).click().run()
+
+    assert "check.waiting" not in app.session_state
+    assert "<strong>1 sentence:</strong>" in shown(app)
+
+
+@pytest.mark.parametrize("text", [DRAFT, "", "One. Two!\n\n# A heading\n\n```\ncode. here.\n```\n", "# Only\n\nA line"])
+def test_sentences_are_counted_as_they_are_checked(library_of, text):
+    draft = draft_of(text)
+
+    assert sentences_in(draft) == check(draft, library_of()).coverage.sentences

@@ -14,6 +14,9 @@ import pytest
 pytest.importorskip("playwright.sync_api", reason="the extra `test` is not installed")
 pytest.importorskip("streamlit", reason="the extra `app` is not installed")
 
+from evidence.drafts.check import check
+from evidence.export.leading import leading
+
 SENTENCE = "massage boosts circulation and releases endorphins, ending knee pain"
 WRITERS = ("massage-releases-endorphins", "massage-increases-blood-flow")
 SECRET = "zanzibar"
@@ -67,7 +70,9 @@ def test_a_writer_with_one_sentence_copies_the_everyday_rewrite_with_its_referen
     copied = page.evaluate("navigator.clipboard.readText()")
 
     assert copied.startswith(claim.wording.everyday.rstrip("."))
-    assert real.studies_of(claim)[0].reference.label in copied
+    (finding,) = (one for one in check(SENTENCE, real).sentences[0].findings if one.claim == claim.id)
+    for key in leading(finding, real):
+        assert real.studies[key].reference.label in copied
 
 
 def test_a_mark_leads_to_its_finding_and_back(page):

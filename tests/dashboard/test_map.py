@@ -1,6 +1,7 @@
 """The evidence map as a table of links."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 pytest.importorskip("streamlit", reason="the extra `app` is not installed")
 
 from evidence.dashboard.links import link
-from evidence.model import Question, Topic
+from evidence.model import Intervention, Question, Topic
 from evidence.plots import evidence_map
 
 
@@ -49,9 +50,18 @@ def test_every_claim_is_a_tile_and_every_cell_leads_to_its_claims(open_page, sho
 def test_empty_cells_are_named(open_page, shown, atlas):
     text = shown(open_page("map", atlas))
 
-    assert text.count(">no claim</td>") == 2
+    assert text.count(">no claim</span></td>") == 2
+    assert "2 cells of 4 hold no claim." in text
     assert re.search("Elbows: no claim on other outcomes", text)
     assert re.search("Knees: no claim on stiffness", text)
+
+
+def test_the_rows_are_the_interventions_where_a_library_has_them(open_page, shown, atlas):
+    rows = (Intervention(id="kneading", title="Kneading", claims=("third", "kneading-loosens-elbows", "second")),)
+    text = shown(open_page("map", replace(atlas, interventions=rows)))
+
+    assert re.findall('<th scope="row" role="rowheader">(.*?)</th>', text) == ["Kneading"]
+    assert "Claims by intervention or exposure and outcome" in text
 
 
 def test_the_whole_library_is_on_the_map_with_its_twin_and_its_data(open_page, shown, real):

@@ -1,8 +1,11 @@
 """The logic of Find, Claim and Export, run as a reader would use them."""
 
+import json
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
+from shutil import rmtree
 
 import pytest
 
@@ -10,13 +13,16 @@ pytest.importorskip("streamlit", reason="the extra `app` is not installed")
 
 from markdown_it import MarkdownIt
 
+from evidence.dashboard import data
 from evidence.dashboard.examples import examples
 from evidence.dashboard.markdown import plain
 from evidence.dashboard.marks import bias_letter
 from evidence.dashboard.parts import said_at
+from evidence.errors import UnreadableLibrary
 from evidence.export import cite
 from evidence.filters import Filter, Order, at_least, select
-from evidence.model import Certainty, Integrity, IntegrityCheck, RiskOfBias, RiskOfBiasTool
+from evidence.model import Certainty, Integrity, IntegrityCheck, RiskOfBias, RiskOfBiasTool, Topic
+from evidence.store.save import save
 
 CLAIM = "kneading-loosens-elbows"
 
@@ -51,14 +57,6 @@ def test_each_example_finds_something(open_page, shown, real):
         assert app.query_params
 
 
-def test_a_choice_narrows_the_list_and_stands_in_the_address(open_page, shown, real):
-    app = open_page()
-    app.pills(key="verdict").set_value(["contradicted"]).run()
-
-    assert count(select(real, Filter(verdict=("contradicted",))).claims, real) in shown(app)
-    assert app.query_params["verdict"] in ("contradicted", ["contradicted"])
-
-
 def test_a_linked_view_opens_as_it_was(open_page, shown, real):
     app = open_page(verdict=["insufficient"], at_least=["very_low"], q=["massage"], sort=["studies"], view=["table"])
     wanted = Filter(words="massage", verdict=("insufficient",), certainty=at_least(Certainty.VERY_LOW))
@@ -79,12 +77,21 @@ def test_what_the_address_says_amiss_is_told(open_page, shown, real):
 
 
 def test_every_facet_counts_what_its_choice_would_show(open_page, real):
-    app = open_page()
-    shown_options = {pills.key: pills.options for pills in app.pills}
+    app = open_page(verdict=["insufficient"])
+    told = {facet["name"]: facet["values"] for facet in facets_of(app)}
+    low = next(value for value in told["at_least"] if value["value"] == Certainty.LOW)
+    wanted = Filter(verdict=("insufficient",), certainty=at_least(Certainty.LOW))
 
-    assert {"at_least", "verdict", "topic", "article", "kind", "design", "searched", "review"} >= shown_options.keys()
-    low = next(option for option in shown_options["at_least"] if " low " in option and "very" not in option)
-    assert low.endswith(f" {len(select(real, Filter(certainty=at_least(Certainty.LOW))).claims)}")
+    assert told.keys() == {"at_least", "verdict", "topic", "article", "kind", "design", "searched", "review"}
+    assert low["label"].endswith(" low")
+    assert low["count"] == len(select(real, wanted).claims)
+    assert [value["value"] for value in told["verdict"] if value["chosen"]] == ["insufficient"]
+
+
+def facets_of(app):
+    """What the browser is told of the facets."""
+    (found,) = (one.proto for one in app.get("bidi_component") if one.proto.component_name == "evidence_facets")
+    return json.loads(found.json)["facets"]
 
 
 def test_search_says_what_else_it_looked_for(open_page, shown):
@@ -131,13 +138,66 @@ def test_a_view_of_exactly_these_claims_can_be_linked(open_page, shown, real):
     assert count(real.claims, real) in shown(app)
 
 
-def test_pages_follow_each_other_and_a_new_choice_begins_at_the_first(open_page, shown, real):
+def test_pages_follow_each_other(open_page, shown, real):
     second = open_page(page=["2"])
     cards = re.findall(r'<h2><a class="ev-go"[^>]*>(.*?)</a>', shown(second))
 
     assert unescape(cards[0]) == list(real.claims.values())[20].statement
-    second.pills(key="verdict").set_value(["insufficient"]).run()
-    assert "page" not in second.query_params
+
+
+def test_a_session_goes_on_when_the_files_were_read_again_without_what_it_held(
+    open_page, shown, library_of, study_of, tmp_path
+):
+    gone = study_of("berg2021rest")
+    app = open_page("claims", library_of(studies=[study_of(), gone]), view=["references"], topic=["elbows"])
+    app.checkbox(key="tick-found-miller2020kneading").check().run()
+    app.switch_page("evidence/dashboard/pages/export.py").run()
+    assert "@article{miller2020kneading" in references(app)
+
+    save(library_of(topics=[], claims=[], studies=[gone]), tmp_path)
+    data.read_again()
+    app.run()
+    assert not app.exception
+    assert not references(app)
+    assert "miller2020kneading" in app.warning[0].value
+
+    app.switch_page("evidence/dashboard/pages/claims.py").run()
+    assert not app.exception
+    assert "1 of 1 claims" in shown(app)
+
+
+def test_a_choice_that_is_gone_since_the_files_were_read_again_is_told_and_dropped(
+    open_page, shown, library_of, tmp_path
+):
+    library = library_of()
+    app = open_page("claims", library, topic=["elbows"], at_least=["low"])
+    (claim,) = library.claims.values()
+    save(
+        library_of(
+            topics=[Topic(id="joints", title="Joints", line="Where bones meet.")],
+            claims=[replace(claim, topic="joints")],
+        ),
+        tmp_path,
+    )
+    data.read_again()
+    app.run()
+
+    assert not app.exception
+    assert "elbows" in app.warning[-1].value
+    assert "1 of 1 claims" in shown(app)
+    assert "topic" not in app.query_params
+    assert app.query_params["at_least"] in ("low", ["low"])
+
+
+def test_files_that_cannot_be_read_again_leave_every_session_what_it_had(open_page, shown, library_of, tmp_path):
+    app = open_page("claims", library_of())
+    rmtree(tmp_path)
+    with pytest.raises(UnreadableLibrary):
+        data.read_again()
+
+    app.run()
+    assert not app.exception
+    assert "1 of 1 claims" in shown(app)
 
 
 def test_ticked_studies_wait_in_the_basket(open_page, library_of, study_of):
@@ -225,7 +285,7 @@ def test_a_claim_tells_answer_wording_studies_receipt_and_references(open_page, 
     for told in (claim.answer, claim.summary, claim.wording.exact, claim.wording.everyday, claim.verdict.meaning):
         assert told in text
     assert "receipt SHA-256" in text
-    assert "stiffness: MD -4.0 points (95% CI -6.0 to -2.0)" in text
+    assert "stiffness; kneading minus rest: MD -4.0 points (95% CI -6.0 to -2.0)" in text
     assert "https://elbows.example/freed#:~:text=frees" in text
     headings = [header.value for header in app.header]
     assert headings == [
@@ -243,6 +303,7 @@ def test_a_claim_tells_answer_wording_studies_receipt_and_references(open_page, 
     assert {"This page (HTML)", "This page (Markdown)", "Receipt (JSON)", "Studies (CSV)", "Download BibTeX"} <= set(
         labels(app)
     )
+    assert labels(app).count("This table (CSV)") == 4  # without each study, other scales, receipt, searches
 
 
 def test_a_chain_shows_its_weakest_link(open_page, shown, library_of, claim_of):

@@ -159,7 +159,7 @@ def test_a_result_that_is_left_out_is_told_with_its_reason(drawable):
     plot = forest(drawable(WIDE, CLOSE, {"estimate": ""}, {"measure": Measure.SMD}), CLAIM)
 
     assert "Not in this picture: 2." in plot.text
-    assert "no estimate was printed" in plot.text
+    assert "the result that is cited has no figure of an effect" in plot.text
     assert "another measure" in plot.text
 
 

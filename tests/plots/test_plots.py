@@ -15,6 +15,7 @@ from evidence.model import (
     Concept,
     Directness,
     Heading,
+    Intervention,
     Mode,
     RiskOfBias,
     RiskOfBiasTool,
@@ -24,7 +25,7 @@ from evidence.model import (
 from evidence.plots import effect_direction, evidence_map, report_card, risk_of_bias, wording_against_evidence
 from evidence.plots.bias import Light, light
 from evidence.plots.drawing import Label
-from evidence.plots.grid import OTHER, outcome_of
+from evidence.plots.grid import OTHER, OTHER_ROW, grid_of, outcome_of
 from evidence.plots.lettering import cut, width_of, wrap
 from evidence.plots.numerals import percent, printed
 from evidence.plots.signs import WORST_FIRST, worst_first
@@ -204,11 +205,11 @@ def test_the_map_has_every_claim_once_and_names_every_empty_cell(real):
     plot = evidence_map(real)
 
     assert Counter(row["claim"] for row in plot.data) == Counter(list(real.claims))
-    cells = Counter((row["topic"], row["outcome"]) for row in plot.data)
-    topics, outcomes = ({cell[axis] for cell in cells} for axis in (0, 1))
+    cells = Counter((row["intervention"], row["outcome"]) for row in plot.data)
+    rows, outcomes = ({cell[axis] for cell in cells} for axis in (0, 1))
     empty = [line.split(": ", 1)[1].rstrip(".").split("; ") for line in plot.text.splitlines() if "No claim on" in line]
-    assert sum(map(len, empty)) == len(topics) * len(outcomes) - len(cells)
-    assert f"{sum(map(len, empty))} of {len(topics) * len(outcomes)} cells are empty." in plot.text
+    assert sum(map(len, empty)) == len(rows) * len(outcomes) - len(cells)
+    assert f"{sum(map(len, empty))} of {len(rows) * len(outcomes)} cells are empty." in plot.text
     for claim in real.claims.values():
         assert claim.statement in plot.text
 
@@ -260,6 +261,25 @@ def test_a_claim_stands_below_the_outcome_that_it_names_first(library_of, claim_
 
     assert outcome_of(claim, library) == column
     assert evidence_map(library).data[0]["outcome"] == column
+
+
+def test_a_claim_stands_in_the_row_of_its_intervention_and_else_of_its_topic(library_of, claim_of):
+    claims = [claim_of("first"), claim_of("second"), claim_of("third")]
+    rows = [
+        Intervention(id="rest", title="Rest", claims=("second",)),
+        Intervention(id="kneading", title="Kneading", claims=("first",)),
+        Intervention(id="unused", title="Unused", claims=()),
+    ]
+    grid = grid_of(claims, library_of(claims=claims, interventions=rows))
+    by_topic = grid_of(claims, library_of(claims=claims))
+
+    assert {claim.id: row for (row, _), cell in grid.cells.items() for claim in cell} == {
+        "first": "Kneading",
+        "second": "Rest",
+        "third": OTHER_ROW,
+    }
+    assert (grid.rows, grid.rows_are) == (("Rest", "Kneading", OTHER_ROW), "intervention or exposure")
+    assert (by_topic.rows, by_topic.rows_are) == (("Elbows",), "topic")
 
 
 # lettering and numerals

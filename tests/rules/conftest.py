@@ -28,6 +28,7 @@ from evidence.model import (
     Heading,
     Integrity,
     IntegrityCheck,
+    Intervention,
     Kind,
     Measure,
     Mode,
@@ -69,6 +70,7 @@ class Records:
     topics: tuple[Topic, ...]
     concepts: tuple[Concept, ...]
     headings: tuple[Heading, ...]
+    interventions: tuple[Intervention, ...]
     thresholds: tuple[Threshold, ...]
     claims: tuple[Claim, ...]
     studies: tuple[Study, ...]
@@ -81,6 +83,7 @@ class Records:
             topics=self.topics,
             concepts=self.concepts,
             headings=self.headings,
+            interventions=self.interventions,
             thresholds=self.thresholds,
             claims=self.claims,
             studies=self.studies,
@@ -104,6 +107,9 @@ class Records:
 
     def heading(self, **changes: Any) -> "Records":
         return self.but(headings=_changed(self.headings, 0, **changes))
+
+    def intervention(self, **changes: Any) -> "Records":
+        return self.but(interventions=_changed(self.interventions, 0, **changes))
 
     def claim(self, place: int = 0, /, **changes: Any) -> "Records":
         return self.but(claims=_changed(self.claims, place, **changes))
@@ -186,11 +192,19 @@ def sound() -> Records:
         topics=(Topic(id="knee", title="Knees", line="What is said of knees."),),
         concepts=(Concept(id="massage", slot=Slot.INTERVENTION, label="massage", terms=("rub", "massage")),),
         headings=(Heading(id="touch", title="Touch", concepts=("massage",)),),
+        interventions=(
+            Intervention(id="knee-massage", title="Massage", claims=tuple(one.id for one in _claims())),
+            Intervention(id="rest", title="Rest", claims=()),
+        ),
         thresholds=(_threshold(),),
-        claims=(_eases(), _leaves_unchanged(), _chain()),
+        claims=_claims(),
         studies=(_trial(), _review()),
         texts={"000_sample": TEXT},
     )
+
+
+def _claims() -> tuple[Claim, ...]:
+    return _eases(), _leaves_unchanged(), _chain()
 
 
 _SEARCH = Search(where="PubMed", query="massage knee pain", on=TODAY, read=9, kept=2)

@@ -124,7 +124,7 @@ TABLE = [
     ("orphan-study", lambda s: s.with_study("gamma2021other"), "studies/gamma2021other.toml", "", "cite it", lambda s: s.with_study("gamma2021other").study(2, withdrawn=GONE)),
     ("orphan-study", lambda s: s.claim(withdrawn=GONE).opposite(withdrawn=GONE), TRIAL, "", "withdraw it", lambda s: s.claim(withdrawn=GONE)),
     ("result-id-unique", lambda s: s.study(results=s.studies[0].appraisal.results * 2), TRIAL, "results", "rename all but one", lambda s: s.result(1, id="pain-8-weeks")),
-    # thresholds and headings
+    # thresholds, headings and interventions
     ("threshold-sized", lambda s: s.threshold(threshold="-9.7"), "thresholds.toml", "knee-scale.threshold", "without sign", lambda s: s.threshold(threshold="0.10")),
     ("threshold-sized", lambda s: s.threshold(threshold="about 9"), "thresholds.toml", "knee-scale.threshold", "without sign", lambda s: s.threshold(threshold="9")),
     ("threshold-sourced", lambda s: s.threshold(citation=" "), "thresholds.toml", "knee-scale.citation", "name authors", lambda s: s.threshold(citation="Doe 2020")),
@@ -140,6 +140,12 @@ TABLE = [
     ("text-visible", lambda s: s.heading(title="To\u200buch"), "headings.toml", "touch.title", "U+200B", lambda s: s.heading(title="Tóuch")),
     ("heading-concepts-exist", lambda s: s.heading(concepts=("massages",)), "headings.toml", "touch.concepts", "mend its id", lambda s: s.heading(concepts=())),
     ("concept-one-heading", lambda s: s.but(headings=s.headings * 2), "headings.toml", "touch.concepts", "keep it below one", lambda s: s.but(headings=(*s.headings, replace(s.headings[0], id="more", concepts=())))),
+    ("id-form", lambda s: s.intervention(id="Rest_"), "interventions.toml", "Rest_", "hyphens", lambda s: s.intervention(id="touching")),
+    ("text-visible", lambda s: s.intervention(title="To\u200buch"), "interventions.toml", "knee-massage.title", "U+200B", lambda s: s.intervention(title="Tóuch")),
+    ("intervention-claims-exist", lambda s: s.intervention(claims=("gone",)), "interventions.toml", "knee-massage.claims", "mend its id", lambda s: s.intervention(claims=())),
+    ("intervention-claims-exist", lambda s: s.but(claims=s.claims[1:]), "interventions.toml", "knee-massage.claims", "take it out", lambda s: s.claim(withdrawn=GONE)),
+    ("claim-one-intervention", lambda s: s.but(interventions=s.interventions[1:]), "interventions.toml", "massage-eases-knee-pain", "put its id in one", lambda s: s.but(interventions=())),
+    ("claim-one-intervention", lambda s: s.but(interventions=(*s.interventions, replace(s.interventions[0], id="more"))), "interventions.toml", "more.claims", "keep it in one", lambda s: s.claim(withdrawn=GONE).intervention(claims=tuple(one.id for one in s.claims[1:]))),
     ("concept-id-unique", lambda s: s.but(concepts=s.concepts * 2), "vocabulary.toml", "massage", "join them", lambda s: s.but(concepts=(*s.concepts, replace(s.concepts[0], id="massages")))),
     # chains
     ("chain-links-exist", lambda s: s.chain(chain=("massage-eases-knee-pain", "nowhere")), CHAIN, "chain", "name another link", lambda s: s.chain(chain=("massage-eases-knee-pain",))),

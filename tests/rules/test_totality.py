@@ -54,6 +54,7 @@ def with_every_text(records, text):
         topics=with_texts(records.topics, text),
         concepts=with_texts(records.concepts, text),
         headings=with_texts(records.headings, text),
+        interventions=with_texts(records.interventions, text),
         thresholds=with_texts(records.thresholds, text),
         claims=with_texts(records.claims, text),
         studies=with_texts(records.studies, text),

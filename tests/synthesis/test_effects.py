@@ -140,7 +140,7 @@ def test_a_difference_called_hedges_g_is_not_corrected_again(result):
         ({"measure": Measure.PERCENT, "estimate": "10"}, "one group"),
         ({"measure": Measure.PERCENT_CHANGE, "estimate": "10"}, "percent"),
         ({"measure": Measure.COEFFICIENT, "estimate": "1", "low": "0", "high": "2", "level": "95"}, "every model"),
-        ({"measure": Measure.MD}, "no estimate"),
+        ({"measure": Measure.MD}, "no figure of an effect"),
         ({"measure": Measure.MD, "estimate": "2"}, "neither interval nor exact p"),
         ({"measure": Measure.MD, "estimate": "2", "p": "<0.001"}, "neither interval nor exact p"),
         ({"measure": Measure.MD, "estimate": "0", "p": "0.9"}, "neither interval nor exact p"),

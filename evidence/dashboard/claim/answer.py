@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from evidence.dashboard import links, marks, parts, takeaway
 from evidence.library import Library
-from evidence.model import Claim
+from evidence.model import Appearance, Claim
 from evidence.suspension import Suspension, suspension
 
 __all__ = ["draw_answer", "draw_limits", "draw_said", "draw_wording"]
@@ -18,6 +18,7 @@ def draw_answer(claim: Claim, library: Library) -> None:
         trail = (links.link("claims", "Find"), links.link("claims", topic.title, {"topic": topic.id}))
         parts.show(Markup('<nav class="ev-quiet" aria-label="Where this is">{} › {}</nav>').format(*trail))
     st.title(parts.plain(claim.statement), anchor=False)
+    _draw_sayers(claim, library)
     if claim.withdrawn:
         _warn("This record was withdrawn", f"On {claim.withdrawn.on}: {claim.withdrawn.reason}")
     fallen = suspension(claim, library)
@@ -26,6 +27,22 @@ def draw_answer(claim: Claim, library: Library) -> None:
     _draw_marks(claim, fallen)
     parts.text_html(claim.answer, "ev-answer")
     parts.text_html(claim.summary)
+
+
+def _draw_sayers(claim: Claim, library: Library) -> None:
+    """Which articles say so, each a link that opens the article where it first does."""
+    seen: dict[str, list[Appearance]] = {}
+    for one in claim.appearances:
+        seen.setdefault(one.article, []).append(one)
+    sayers = [
+        Markup('<a href="{}" target="_blank">{}</a>{}').format(
+            parts.said_at(article, places[0].phrase), article.publisher, f" ({len(places)} times)" * (len(places) > 1)
+        )
+        for id, places in seen.items()
+        if (article := library.articles.get(id))
+    ]
+    if sayers:
+        parts.show(Markup('<p class="ev-quiet">Said by {}</p>').format(Markup(" · ").join(sayers)))
 
 
 def _draw_suspension(fallen: Suspension) -> None:
@@ -74,7 +91,7 @@ def draw_limits(claim: Claim, library: Library) -> None:
     for heading, text in (("What this does not say", claim.does_not_say), ("Harms", claim.harms)):
         if text:
             st.header(heading, anchor=False)
-            parts.text_html(text)
+            parts.show(Markup('<p class="ev-text">{}</p>').format(links.with_studies(text, library)))
     opposed = [library.all_claims[id] for id in claim.opposes if id in library.all_claims]
     if opposed:
         st.header("Articles also say the opposite", anchor=False)

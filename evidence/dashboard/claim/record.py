@@ -24,6 +24,7 @@ def draw_rating(claim: Claim, library: Library) -> None:
         _rows(done, library),
         "The rating's receipt",
         wide=["Because"],
+        file_name=f"{claim.id}-receipt.csv",
     )
     parts.text_html(
         f"Informed by GRADE, not a GRADE rating. Rules {done.rules}, receipt SHA-256 {done.digest}", "ev-text ev-quiet"
@@ -68,7 +69,7 @@ def draw_searches(claim: Claim) -> None:
             [str(one.on), one.where, one.query, one.read, one.kept, one.left_out] for one in claim.searches
         ]
         headings = ["Day", "Where", "Words", "Read", "Kept", "Left out"]
-        parts.table(headings, rows, "Search log", wide=["Words", "Left out"])
+        parts.table(headings, rows, "Search log", wide=["Words", "Left out"], file_name=f"{claim.id}-searches.csv")
 
 
 def draw_history(claim: Claim) -> None:

@@ -9,9 +9,10 @@ from evidence.dashboard import basket, links, marks, parts, pictures, takeaway
 from evidence.library import Library
 from evidence.model import Certainty, Citation, Claim, Study
 from evidence.plots import best
+from evidence.result_words import result_lines
 from evidence.rows import STUDY_COLUMNS, Cell, study_row
+from evidence.synthesis import hinge_words, overlap, scales, weakest, withdrawals
 from evidence.synthesis import links as chain_links
-from evidence.synthesis import overlap, scales, weakest, withdrawals
 from evidence.synthesis.hinge import Withdrawn
 from evidence.synthesis.overlap import Overlap
 
@@ -40,7 +41,7 @@ def draw_studies(claim: Claim, library: Library) -> None:
         "Risk of bias",
         "Still stands",
     ]
-    parts.table(headings, rows, "Studies that bear on this claim", wide=["What it found", "How its question differs"])
+    parts.table(headings, rows, "Studies that bear on this claim", wide=["What it found"])
     with st.container(horizontal=True):
         basket.add_button(studies, "claim")
         takeaway.download_csv(
@@ -62,12 +63,11 @@ def _row(citation: Citation, library: Library) -> list[parts.Cell]:
     study = library.studies.get(citation.study)
     if study is None:
         return [citation.study, marks.stance_mark(citation.stance), "", "", "Its record could not be read.", "", "", ""]
-    people = study.appraisal.participants
     return [
         links.study_link(study),
         marks.stance_mark(citation.stance),
         study.appraisal.design.words,
-        "" if people is None else people,
+        parts.people(study),
         _found(citation, study),
         "; ".join(f"{part}: {how}" for part, how in _differences(citation)),
         marks.bias_mark(study),
@@ -76,14 +76,14 @@ def _row(citation: Citation, library: Library) -> list[parts.Cell]:
 
 
 def _found(citation: Citation, study: Study) -> Markup:
-    lines = (Markup('<br><span class="ev-means">{}</span>').format(one) for one in _results(citation, study))
-    return Markup("{}{}").format(citation.why, Markup("").join(lines))
+    lines = Markup("").join(Markup("<li>{}</li>").format(one) for one in _results(citation, study))
+    return Markup('{}<ul class="ev-found">{}</ul>').format(citation.why, lines)
 
 
 def _results(citation: Citation, study: Study | None) -> list[str]:
-    """The results on which a citation rests: the figure with its outcome, else the finding in words."""
+    """The results on which a citation rests: a figure with what was measured, when, against whom; else the finding."""
     found = filter(None, map(study.result, citation.results)) if study else ()
-    return [f"{result.outcome}: {result.figure}" if result.figure else result.finding for result in found]
+    return [next(result_lines(result)) if result.figure else result.finding for result in found]
 
 
 def _differences(citation: Citation) -> list[tuple[str, str]]:
@@ -109,19 +109,20 @@ def draw_hinge(claim: Claim, library: Library) -> None:
     """Which study carries the answer: what the recorded rating leads to without each."""
     st.header("Which study carries this answer", anchor=False)
     found = withdrawals(claim, library)
+    parts.text_html(hinge_words(claim, library))
     if not found:
-        parts.text_html("None: the claim has no rating, so there is nothing that a single study could turn.")
         return
-    turning = [one for one in found if one.changes_certainty or one.changes_verdict]
-    if turning:
-        names = ", ".join(_names(one, library) for one in turning)
-        parts.text_html(f"It hangs on {names}: withdrawn, the answer would be another.")
-    else:
-        parts.text_html("No single one: withdraw any, and verdict and certainty stay as they are.")
-    with st.expander("The answer without each study", expanded=bool(turning)):
+    turns = any(one.changes_certainty or one.changes_verdict for one in found)
+    with st.expander("The answer without each study", expanded=turns):
         rows = [_without(one, claim, library) for one in found]
         headings = ["Without", "Certainty", "Verdict", "What falls away or holds it down"]
-        parts.table(headings, rows, "By the recorded steps alone", wide=[headings[-1]])
+        parts.table(
+            headings,
+            rows,
+            "By the recorded steps alone",
+            wide=[headings[-1]],
+            file_name=f"{claim.id}-without-each.csv",
+        )
         parts.text_html(
             "What a curator would then decide, and what a review would find without a trial that it contains, this "
             "cannot tell.",
@@ -182,7 +183,9 @@ def _draw_scales(claim: Claim, library: Library) -> None:
         ["PEDro", pedro, f"{found.pedro_scored} of {found.trials} trials scored"],
     ]
     with st.expander("The same evidence on other scales"):
-        parts.table(["Scale", "Here", "What it goes by"], rows, "Scales side by side")
+        parts.table(
+            ["Scale", "Here", "What it goes by"], rows, "Scales side by side", file_name=f"{claim.id}-scales.csv"
+        )
 
 
 def draw_chain(claim: Claim, library: Library) -> None:

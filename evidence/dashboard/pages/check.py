@@ -6,15 +6,19 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
+from evidence.counting import counted
 from evidence.dashboard import address, basket, marked, takeaway
 from evidence.dashboard import data as shared
 from evidence.dashboard.checked import Checked, Mark, Part
 from evidence.dashboard.links import claim_link
+from evidence.dashboard.longdrafts import LONG, Waiting, sentences_in, start
 from evidence.dashboard.parts import disclaimer, listing, plain, problems_note, show, text_html
 from evidence.dashboard.sample import SAMPLE
+from evidence.drafts.draft import Draft
 from evidence.drafts.ignores import faults
 from evidence.drafts.report import CheckedSentence, Level
 from evidence.errors import EvidenceError, UnreadableDraft
+from evidence.export.leading import leading
 from evidence.export.report import is_unmatched
 from evidence.export.visible import visible
 from evidence.library import Library
@@ -23,6 +27,7 @@ from evidence.store.drafts import draft_of_bytes
 _CHECKED = "check.checked"
 _FAILED = "check.failed"
 _FILE = "check.file"
+_WAITING = "check.waiting"
 _EXAMPLE = "Example text"
 _MOST_BYTES = 2 * 1024 * 1024
 _REFERENCES = {"names": "author and year", "keys": "[@key]", "none": "no reference"}
@@ -48,7 +53,9 @@ def page() -> None:
     _draw_input(library)
     if message := st.session_state.get(_FAILED):
         st.error(plain(message))
-    if checked := st.session_state.get(_CHECKED):
+    if _WAITING in st.session_state:
+        _draw_waiting()
+    elif checked := st.session_state.get(_CHECKED):
         _draw_checked(checked)
     _VIEW.write()
     disclaimer()
@@ -84,26 +91,57 @@ def _follow_address(library: Library) -> None:
 
 def _take(data: bytes, name: str, library: Library) -> None:
     """Check what was handed in and keep the result for the session; what was there before stays if this fails."""
+    state = st.session_state
     try:
-        with st.spinner("Reading every sentence …", show_time=True):
-            st.session_state[_CHECKED] = _checked(data, name, library)
-        st.session_state["example"] = "yes" if name == _EXAMPLE else ""
-        st.session_state.pop(_FAILED, None)
+        with st.spinner("Reading the draft …", show_time=True):
+            draft = _draft(data, name)
     except EvidenceError as error:
-        st.session_state[_FAILED] = str(error)
+        state[_FAILED] = str(error)
+        return
+    state["example"] = "yes" if name == _EXAMPLE else ""
+    state.pop(_FAILED, None)
+    state.pop(_WAITING, None)
+    if sentences_in(draft) > LONG:
+        state[_WAITING] = start(draft, library, Checked.of)
+        return
+    with st.spinner(f"Checking {counted(sentences_in(draft), 'sentence')} …", show_time=True):
+        state[_CHECKED] = Checked.of(draft, library)
 
 
-def _checked(data: bytes, name: str, library: Library) -> Checked:
+def _draft(data: bytes, name: str) -> Draft:
+    """What was handed in, if there is prose in it."""
     if not data.strip():
         raise UnreadableDraft(f"{name}: there is nothing in it yet. Paste a text, or choose a file.")
     if len(data) > _MOST_BYTES:
         raise UnreadableDraft(f"{name}: is larger than 2 MB. Check it in parts.")
-    checked = Checked.of(draft_of_bytes(data, name), library)
-    if not checked.report.coverage.sentences:
+    draft = draft_of_bytes(data, name)
+    if not sentences_in(draft):
         raise UnreadableDraft(
             f"{name}: no prose was found in it, so nothing was checked. Code, quotations and addresses are left out."
         )
-    return checked
+    return draft
+
+
+@st.fragment(run_every=1)
+def _draw_waiting() -> None:
+    """What is being done for a long draft; once it is done, its result."""
+    waiting: Waiting | None = st.session_state.get(_WAITING)
+    if waiting is None:
+        return
+    if waiting.result.done():
+        del st.session_state[_WAITING]
+        st.session_state[_CHECKED] = waiting.result.result()
+        st.rerun()
+    show(
+        Markup(
+            '<p class="ev-text">Checking {} of {}, for {} so far. You may read other pages meanwhile; the result will '
+            'be here.</p><progress aria-label="The draft is being checked"></progress>'
+        ).format(counted(waiting.sentences, "sentence"), visible(waiting.name), counted(waiting.seconds, "second"))
+    )
+    if st.button("Do not wait for it"):
+        waiting.result.cancel()
+        del st.session_state[_WAITING]
+        st.rerun()
 
 
 def _draw_checked(checked: Checked) -> None:
@@ -138,10 +176,10 @@ def _warnings(checked: Checked) -> list[str]:
 def _draw_files(checked: Checked) -> None:
     with st.container(horizontal=True):
         for file in checked.files[:2]:
-            takeaway.download(file.label, file.content, file.name, file.mime)
+            takeaway.download(file.label, file.make, file.name, file.mime)
         with st.popover("More reports"):
             for file in checked.files[2:]:
-                takeaway.download(file.label, file.content, file.name, file.mime)
+                takeaway.download(file.label, file.make, file.name, file.mime)
         takeaway.copy_link()
         takeaway.print_page()
     text_html("The link opens this page without your text: what you pasted is in no address.", "ev-quiet")
@@ -184,7 +222,7 @@ def _draw_finding(mark: Mark, library: Library) -> None:
 
 
 def _draw_rewrite(mark: Mark, kind: str, rewrite: str, library: Library) -> None:
-    told = marked.with_references(rewrite, mark.finding.cite, st.session_state["refs"], library)
+    told = marked.with_references(rewrite, leading(mark.finding, library), st.session_state["refs"], library)
     with st.container(
         horizontal=True, vertical_alignment="center", wrap=False, key=f"rewrite-{mark.number}-{kind.lower()}"
     ):

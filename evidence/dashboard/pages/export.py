@@ -53,6 +53,7 @@ def _draw_empty(library: Library) -> None:
 def _draw(library: Library, keys: tuple[str, ...]) -> None:
     with st.container(horizontal=True):
         takeaway.copy_link()
+        takeaway.print_page()
         st.button("Undo", on_click=basket.undo, disabled=not basket.can_undo())
         st.button("Empty the basket", on_click=basket.clear)
     count = len(keys)

@@ -1,15 +1,15 @@
-"""The evidence map: topics and outcomes as a grid, with what was found in each cell, and where nothing is."""
-
-from collections.abc import Sequence
+"""The evidence map: interventions and outcomes as a grid, with what was found in each cell, and where nothing is."""
 
 import streamlit as st
 from markupsafe import Markup
 
-from evidence.dashboard import data, drawn, parts, takeaway, tiles
+from evidence.counting import counted
+from evidence.dashboard import cells, data, drawn, parts, takeaway, tiles
 from evidence.errors import NothingToDraw
 from evidence.library import Library
-from evidence.model import Claim
 from evidence.plots import Plot, evidence_map, render
+from evidence.plots.grid import Grid, grid_of
+from evidence.plots.signs import worst_first
 
 
 def page() -> None:
@@ -18,8 +18,8 @@ def page() -> None:
     drawn.sheet()
     st.title("Evidence map", anchor=False)
     parts.text_html(
-        "What the claims are about, by outcome and topic. Each sign is a claim; a cell's link leads to all its claims. "
-        "An empty cell means that no article of this library claims anything there.",
+        "What is said to do what, and how that stands up. Each sign is a claim and leads to it; a cell's link leads to "
+        "all its claims. An empty cell means that no article of this library claims anything there.",
         "ev-lead",
     )
     parts.problems_note(library)
@@ -33,12 +33,12 @@ def page() -> None:
 def _draw(plot: Plot, library: Library) -> None:
     _draw_takeaway(plot)
     parts.show(tiles.legend())
-    cells = _cells(plot, library)
-    topics = _ordered({f"{row['topic']}" for row in plot.data}, [topic.title for topic in library.topics.values()])
-    outcomes = _ordered({f"{row['outcome']}" for row in plot.data}, [heading.title for heading in library.headings])
-    parts.show(tiles.grid(outcomes, topics, cells, "Claims by outcome and topic"))
+    grid = grid_of(sorted(library.claims.values(), key=worst_first), library)
+    parts.show(cells.table(grid, f"Claims by {grid.rows_are} and outcome"))
     st.header("Where nothing is", anchor=False)
-    parts.listing(_empty(topic, [one for one in outcomes if (one, topic) not in cells]) for topic in topics)
+    parts.text_html(f"{counted(len(grid.empty), 'cell')} of {len(grid.cells)} hold no claim.")
+    with st.expander("The empty cells by name"):
+        parts.listing(_empty(grid, row) for row in grid.rows)
     with st.expander("The same in words"):
         parts.show(Markup('<p class="ev-text ev-lines">{}</p>').format(plot.text))
 
@@ -51,22 +51,9 @@ def _draw_takeaway(plot: Plot) -> None:
         takeaway.print_page()
 
 
-def _ordered(found: set[str], known: Sequence[str]) -> list[str]:
-    """The titles in the library's order, all others behind."""
-    places = {title: place for place, title in enumerate(known)}
-    return sorted(found, key=lambda title: (places.get(title, len(places)), title))
-
-
-def _cells(plot: Plot, library: Library) -> dict[tuple[str, str], Sequence[Claim]]:
-    """The claims by outcome and topic."""
-    cells: dict[tuple[str, str], list[Claim]] = {}
-    for row in plot.data:
-        cells.setdefault((f"{row['outcome']}", f"{row['topic']}"), []).append(library.claim(f"{row['claim']}"))
-    return dict(cells)
-
-
-def _empty(topic: str, outcomes: Sequence[str]) -> str:
-    return f"{topic}: no claim on {'; '.join(outcomes).lower()}." if outcomes else f"{topic}: a claim on every outcome."
+def _empty(grid: Grid, row: str) -> str:
+    outcomes = [outcome for outcome in grid.outcomes if not grid.cells[row, outcome]]
+    return f"{row}: no claim on {'; '.join(outcomes).lower()}." if outcomes else f"{row}: a claim on every outcome."
 
 
 page()

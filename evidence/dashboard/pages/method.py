@@ -77,11 +77,13 @@ def _draw_method() -> None:
         ["verdict", "what it says"],
         [[marks.verdict_mark(verdict), verdict.meaning] for verdict in Verdict],
         caption="Verdicts",
+        file_name="verdicts.csv",
     )
     parts.table(
         ["certainty", "what it says", "and so one may write"],
         [[marks.certainty_mark(level), level.meaning, _MAY_SAY[level]] for level in Certainty],
         caption="Certainties",
+        file_name="certainties.csv",
     )
     st.header("How a rating is made", anchor=False)
     starts = ", ".join(f"{start.words} at {start.certainty.words}" for start in Start)
@@ -171,7 +173,12 @@ def _draw_result(rating: Rating) -> None:
     done = receipt(rating)
     parts.show(Markup("<p>{}</p>").format(marks.certainty_mark(done.certainty, explained=True)))
     parts.show(Markup("<p>So one may write: <strong>{}</strong></p>").format(_MAY_SAY[done.certainty]))
-    parts.table(["step", "levels", "arrives at"], _receipt_rows(done), caption=f"The receipt, by rules {done.rules}")
+    parts.table(
+        ["step", "levels", "arrives at"],
+        _receipt_rows(done),
+        caption=f"The receipt, by rules {done.rules}",
+        file_name="receipt.csv",
+    )
 
 
 def _receipt_rows(done: Receipt) -> list[list[str | int | Markup]]:
@@ -218,6 +225,7 @@ def _draw_glossary() -> None:
         ["word", "meaning"],
         [[word, meaning] for word, meaning in words.items()],
         caption="One word for one thing: on these pages, in the files, in the code",
+        file_name="glossary.csv",
     )
 
 

@@ -65,7 +65,7 @@ def _draw_glance(library: Library, inspected: upkeep.Inspected, day: date) -> No
     st.header("At a glance", anchor=False)
     drawn.facts(
         {
-            "Problems": f"{len(inspected.problems):,}",
+            "Problems": f"{len(inspected.problems):,}" if inspected.problems else "none",
             "Reviews overdue": _review_link(library, Review.OVERDUE, day),
             "Due within 90 days": _review_link(library, Review.SOON, day),
             "Claims read once": _review_link(library, Review.READ_ONCE, day),
@@ -154,6 +154,7 @@ def _draw_overdue(library: Library, day: date) -> None:
         ],
         caption="The longest overdue first",
         wide=["claim"],
+        file_name="overdue.csv",
     )
 
 
@@ -165,9 +166,11 @@ def _draw_read_once(library: Library) -> None:
         parts.text_html("Every result was read twice.")
         return
     with st.expander(f"Results read once, in {len(found)} studies"):
-        parts.listing(
-            Markup("{}: {} {}").format(links.study_link(study), once, "result" if once == 1 else "results")
-            for study, once in found
+        parts.table(
+            ["study", "results read once"],
+            [[links.study_link(study), once] for study, once in found],
+            caption="The most first",
+            file_name="read-once.csv",
         )
 
 
@@ -177,8 +180,10 @@ def _draw_unasked(library: Library) -> None:
     if not found:
         parts.text_html("Of every study a registry was asked whether it still stands.")
         return
-    parts.text_html(
-        "Whether these publications were corrected or retracted, no registry was asked. To ask: evidence verify"
+    parts.show(
+        Markup('<p class="ev-text">{}: <code>evidence verify</code></p>').format(
+            "Whether these publications were corrected or retracted, no registry was asked. To ask"
+        )
     )
     with st.expander(f"The {len(found)} studies"):
         parts.listing(map(links.study_link, found))

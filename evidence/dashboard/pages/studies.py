@@ -122,12 +122,11 @@ def _draw_table(found: tuple[Study, ...], library: Library) -> None:
 
 
 def _row(study: Study, library: Library) -> list[str | int | Markup]:
-    people = study.appraisal.participants
     title = Markup('{}<br><span class="ev-means">{}</span>').format(links.study_link(study), study.reference.title)
     return [
         title,
         study.appraisal.design.words,
-        "not stated" if people is None else people,
+        parts.people(study) or "not stated",
         marks.integrity_mark(study),
         _claims(study, library),
     ]

@@ -39,10 +39,10 @@ def _draw(study: Study, library: Library) -> None:
     drawn.sheet()
     _draw_head(study, library)
     _draw_claims(study, library)
-    _draw_results(study.appraisal.results)
+    _draw_results(study)
     _draw_appraisal(study)
     _draw_related(study.appraisal, library)
-    _draw_checks(study.appraisal.checks)
+    _draw_checks(study)
     st.header("Cite it", anchor=False)
     citing.references(library, [study.key], study.key)
 
@@ -73,6 +73,7 @@ def _draw_claims(study: Study, library: Library) -> None:
         [row for claim in claims for row in _claim_rows(claim, study, library)],
         caption="Verdict and certainty are those of the claim, from all its studies together",
         wide=["claim", "why"],
+        file_name=f"{study.key}-claims.csv",
     )
 
 
@@ -90,7 +91,8 @@ def _claim_rows(claim: Claim, study: Study, library: Library) -> list[list[str |
     ]
 
 
-def _draw_results(results: tuple[Result, ...]) -> None:
+def _draw_results(study: Study) -> None:
+    results = study.appraisal.results
     st.header(f"What it found ({len(results)})", anchor=False)
     if not results:
         parts.text_html("No result of it was recorded.")
@@ -100,6 +102,7 @@ def _draw_results(results: tuple[Result, ...]) -> None:
         [_result_row(result) for result in results],
         caption="Figures as they are printed, each with where it stands",
         wide=["finding", "figure"],
+        file_name=f"{study.key}-results.csv",
     )
 
 
@@ -174,13 +177,15 @@ def _named(key: str, library: Library) -> Markup:
     return Markup("{}: {}").format(links.study_link(study), study.reference.title)
 
 
-def _draw_checks(checks: tuple[Check, ...]) -> None:
+def _draw_checks(study: Study) -> None:
+    checks = study.appraisal.checks
     st.header("Where this was read", anchor=False)
     parts.table(
         ["page", "day", "reading", "what was read there"],
         [[_page_link(check.url), _day(check), _READINGS.get(check.reading, ""), _fields(check)] for check in checks],
         caption="Nothing on this page is from memory: each field was read on one of these pages",
         wide=["page", "what was read there"],
+        file_name=f"{study.key}-pages-read.csv",
     )
 
 
