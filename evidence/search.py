@@ -1,6 +1,7 @@
 """Claims by words: lay and medical words that mean the same find the same claims."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, reduce
@@ -19,6 +20,8 @@ __all__ = ["Found", "Part", "search"]
 _WEIGHTS = (
     ("statement", 4.0), ("outcome", 3.0), ("phrasings", 2.0), ("question", 2.0), ("answer", 1.0), ("topic", 1.0),
 )  # fmt: skip
+# A word belongs to what is said of a claim when at least one in so many of its phrasings has it.
+_ONE_IN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class _Field:
 def search(library: Library, words: str) -> Found:
     """The claims in which every word of `words`, or a word that means the same, occurs.
 
+    Words that a claim's phrasings use only in passing count where nothing else is found.
+
     Words are compared by their stems (Porter's English stemmer); those of a concept in the vocabulary are widened to
     all of its terms. Blank `words` find every claim.
     """
@@ -64,15 +69,25 @@ def search(library: Library, words: str) -> Found:
     claims = tuple(library.claims.values())
     if not wanted:
         return Found(claims, parts)
-    matches = [_matches(library, one.alternatives) for one in wanted]
-    fitting = reduce(and_, (reduce(or_, (having for _, having in fields)) for fields in matches))
+    matches, fitting = _fitting(library, wanted, in_passing=False)
+    if not fitting:
+        matches, fitting = _fitting(library, wanted, in_passing=True)
     if not fitting:
         return Found((), parts)
     ranks = _ranks(matches, fitting, len(claims))
     return Found(tuple(claims[place] for place in sorted(ranks, key=lambda at: (ranks[at], claims[at].id))), parts)
 
 
-def _ranks(matches: Iterable[list[tuple[float, Bits]]], fitting: Bits, count: int) -> dict[int, tuple[int, float]]:
+_Matches = list[list[tuple[float, Bits]]]
+
+
+def _fitting(library: Library, wanted: Iterable[_Wanted], in_passing: bool) -> tuple[_Matches, Bits]:
+    """What of each part matches, and the claims that hold every part."""
+    matches = [_matches(library, one.alternatives, in_passing) for one in wanted]
+    return matches, reduce(and_, (reduce(or_, (having for _, having in fields)) for fields in matches))
+
+
+def _ranks(matches: _Matches, fitting: Bits, count: int) -> dict[int, tuple[int, float]]:
     """What to sort the fitting claims by: first how many parts their statements hold, then how much holds them in all.
 
     What a reader sees of a claim in a list is its statement: one that says what was asked comes before one in which
@@ -108,25 +123,37 @@ def _widened(said: str, concepts: tuple[Concept, ...]) -> _Wanted:
 
 
 @lru_cache(maxsize=8)
-def _index(library: Library) -> tuple[_Field, ...]:
-    claims = [tuple(_texts(library, claim)) for claim in library.claims.values()]
+def _index(library: Library, in_passing: bool) -> tuple[_Field, ...]:
+    claims = [tuple(_texts(library, claim, in_passing)) for claim in library.claims.values()]
     columns = zip(*claims, strict=True) if claims else [()] * len(_WEIGHTS)
     return tuple(_Field(weight, column, _having(column)) for (_, weight), column in zip(_WEIGHTS, columns, strict=True))
 
 
-def _texts(library: Library, claim: Claim) -> Iterator[str]:
+def _texts(library: Library, claim: Claim, in_passing: bool) -> Iterator[str]:
     topic = library.topics.get(claim.topic)
     texts: dict[str, Iterable[str]] = {
         "statement": [claim.statement],
-        "phrasings": claim.phrasings,
+        "phrasings": [],
         "outcome": [claim.question.outcome],
         "question": [claim.question.population, claim.question.intervention],
         "answer": [claim.answer],
         "topic": [topic.title] if topic else [],
     }
     for name, _ in _WEIGHTS:
+        runs = _phrasings(claim, in_passing) if name == "phrasings" else map(stems, texts[name])
         # Blanks round each stem, so that a run of stems is found by plain search and never inside a longer word.
-        yield " " + " | ".join(" ".join(stems(text)) for text in texts[name]) + " "
+        yield " " + " | ".join(" ".join(run) for run in runs) + " "
+
+
+def _phrasings(claim: Claim, in_passing: bool) -> Iterator[Stems]:
+    """The phrasings in stems, without those that only one in twenty or fewer use, if these are not wanted.
+
+    A story may name a swelling in passing; a reader who looks for swelling looks for claims on it.
+    """
+    runs = [stems(phrasing) for phrasing in claim.phrasings]
+    times = Counter(stem for run in runs for stem in set(run))
+    for run in runs:
+        yield run if in_passing else tuple(stem if times[stem] * _ONE_IN >= len(runs) else "·" for stem in run)
 
 
 def _having(texts: Iterable[str]) -> dict[str, Bits]:
@@ -137,21 +164,21 @@ def _having(texts: Iterable[str]) -> dict[str, Bits]:
     return {stem: bits(having) for stem, having in found.items()}
 
 
-def _matches(library: Library, alternatives: tuple[Stems, ...]) -> list[tuple[float, Bits]]:
+def _matches(library: Library, alternatives: tuple[Stems, ...], in_passing: bool) -> list[tuple[float, Bits]]:
     """For each field what a match counts and the claims in which an alternative occurs; the statement is the first.
 
     Last come the statements that have the reader's own words, which are the first alternative: they count once more.
     """
-    found = [_holding(library, run) for run in alternatives]
-    fields = _index(library)
+    found = [_holding(library, run, in_passing) for run in alternatives]
+    fields = _index(library, in_passing)
     widened = [(field.weight, reduce(or_, (one[number] for one in found))) for number, field in enumerate(fields)]
     return [*widened, (fields[0].weight, found[0][0])]
 
 
 @lru_cache(maxsize=4096)
-def _holding(library: Library, run: Stems) -> tuple[Bits, ...]:
+def _holding(library: Library, run: Stems, in_passing: bool) -> tuple[Bits, ...]:
     """For each field the claims that hold this run of stems."""
-    return tuple(_holding_in(field, run) for field in _index(library))
+    return tuple(_holding_in(field, run) for field in _index(library, in_passing))
 
 
 def _holding_in(field: _Field, run: Stems) -> Bits:

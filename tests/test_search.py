@@ -99,3 +99,13 @@ def test_a_match_never_runs_over_from_one_phrasing_into_the_next(library_of, cla
 )
 def test_the_shipped_vocabulary_finds_claims_by_lay_and_medical_words(real, words, claim):
     assert claim in found(real, words)
+
+
+def test_what_phrasings_name_in_passing_counts_only_where_nothing_else_is_found(library_of, claim_of):
+    often = tuple(f"Kneading number {number} calms the elbow." for number in range(30))
+    told = claim_of("told", phrasings=(*often, "After my holiday with swollen ankles kneading freed my elbow."))
+    swelling = claim_of("swelling", statement="Ankles are swollen after a holiday.", phrasings=often)
+
+    assert found(library_of(claims=[told, swelling]), "swollen") == ["swelling"]
+    assert found(library_of(claims=[told]), "swollen") == ["told"]
+    assert found(library_of(claims=[told, swelling]), "calms") == ["swelling", "told"]
