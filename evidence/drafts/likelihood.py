@@ -1,7 +1,8 @@
 """How likely tokens are in the texts of a claim, beside all texts: naive Bayes over phrasings."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from math import log, log1p
 
 from evidence.drafts.packed import UNIT, packed, unpacked
@@ -21,9 +22,7 @@ class Likelihood:
 
     def __init__(self, documents: Sequence[Mapping[str, int]], lengths: Sequence[int]) -> None:
         self._documents, self._all = documents, sum(lengths)
-        self._together = Counter[str]()
-        for tokens in documents:
-            self._together.update(tokens)
+        self._together = _together(documents)
         # A token that a document lacks weighs the same whatever token it is.
         self._absent = [log(_PRIOR / (length + _PRIOR)) for length in lengths]
         self._rows: dict[str, int] = {}
@@ -40,10 +39,20 @@ class Likelihood:
     def _gain(self, token: str, place: int) -> float:
         """How much better it is for the document to hold the token than to lack it."""
         times = self._documents[place].get(token, 0)
-        return log1p(times * self._all / (_PRIOR * self._together[token])) if times else 0.0
+        return log1p(times * self._all / (_PRIOR * self._together(token))) if times else 0.0
 
     def _row(self, token: str) -> int:
         row = self._rows.get(token)
         if row is None:
             row = self._rows[token] = packed(self._gain(token, place) for place in range(len(self._documents)))
         return row
+
+
+def _together(documents: Sequence[Mapping[str, int]]) -> Callable[[str], int]:
+    """In how many texts of all documents a token stands; of few documents counted when asked for."""
+    if len(documents) <= _FEW:
+        return cache(lambda token: sum([tokens.get(token, 0) for tokens in documents]))
+    together = Counter[str]()
+    for tokens in documents:
+        together.update(tokens)
+    return together.__getitem__

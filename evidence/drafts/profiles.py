@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain
+from operator import or_
 
 from evidence.drafts.slots import Held, Lexicon, held
 from evidence.model import Claim, Slot
@@ -57,10 +59,8 @@ class Reading:
     def of(cls, text: str, run: Stems, lexicon: Lexicon, topic: int = 0) -> "Reading":
         """The reading of a text that has these stems, where concepts of `topic` go without saying."""
         found = held(lexicon.said(run))
-        tokens = dict.fromkeys(run)
-        tokens.update(dict.fromkeys(lexicon.tokens(found.all)))
         understood = Held(found.named, found.broader | topic & ~found.named)
-        return cls(understood, tuple(tokens), frozenset(_NUMBER.findall(text)))
+        return cls(understood, _tokens(run, found, lexicon), frozenset(_NUMBER.findall(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +88,28 @@ class Profile:
 def profile(claim: Claim, lexicon: Lexicon) -> Profile:
     """The profile of a claim."""
     question = claim.question
-    parts = [_reading(text, lexicon) for text in (question.population, question.intervention, question.outcome)]
+    population, exposure, outcome = (
+        lexicon.held(stems(text)) for text in (question.population, question.intervention, question.outcome)
+    )
     asked = f"{question.population} {question.intervention} {question.outcome}"
-    readings = [_reading(text, lexicon) for text in (claim.statement, *claim.phrasings, asked)]
-    statement, wanted = readings[0].held, _union([*parts, readings[0]])
-    things = ~lexicon.slots[Slot.DIRECTION]
-    texts = tuple([reading.tokens for reading in readings])
+    runs = [stems(text) for text in (claim.statement, *claim.phrasings, asked)]
+    held = [lexicon.held(run) for run in runs]
+    texts = tuple([_tokens(run, found, lexicon) for run, found in zip(runs, held, strict=True)])
     tokens = Counter(chain.from_iterable(texts))
+    things = ~lexicon.slots[Slot.DIRECTION]
+    wanted = population.all | exposure.all | outcome.all | held[0].all
     return Profile(
         claim,
         texts=texts,
         tokens=tokens,
-        exposure=parts[1].held.named & things,
-        outcome=parts[2].held.named & things,
-        statement=statement.named & things,
-        sites=statement.all & lexicon.slots[Slot.SITE],
+        exposure=exposure.named & things,
+        outcome=outcome.named & things,
+        statement=held[0].named & things,
+        sites=held[0].all & lexicon.slots[Slot.SITE],
         asked=wanted,
-        known=_union(readings),
-        usual=wanted | _often(tokens, len(readings), lexicon),
-        numbers=readings[0].numbers,
+        known=reduce(or_, [found.all for found in held]),
+        usual=wanted | _often(tokens, len(texts), lexicon),
+        numbers=frozenset(_NUMBER.findall(claim.statement)),
     )
 
 
@@ -118,12 +121,6 @@ def _often(tokens: Mapping[str, int], count: int, lexicon: Lexicon) -> int:
     return found
 
 
-def _reading(text: str, lexicon: Lexicon) -> Reading:
-    return Reading.of(text, stems(text), lexicon)
-
-
-def _union(readings: Sequence[Reading]) -> int:
-    found = 0
-    for reading in readings:
-        found |= reading.held.all
-    return found
+def _tokens(run: Stems, found: Held, lexicon: Lexicon) -> tuple[str, ...]:
+    """What stands in an index for a text: each of its stems and of its concepts once."""
+    return tuple(dict.fromkeys((*run, *lexicon.tokens(found.all))))

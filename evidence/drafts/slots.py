@@ -86,17 +86,19 @@ class Lexicon:
     def _said(self, run: Stems) -> Iterator[Said]:
         after, terms = 0, self._terms
         for place, stem in enumerate(run):
-            if place >= after and stem in terms and (term := self._term_at(run, place)):
-                yield term
-                after = term.last + 1
+            entry = terms.get(stem) if place >= after else None
+            if entry is None:
+                continue
+            longer, single = entry
+            if longer and (said := _longest(run, place, longer)):
+                yield said
+                after = said.last + 1
+            elif single:
+                yield Said(place, place, *single)
 
-    def _term_at(self, run: Stems, place: int) -> Said | None:
-        longer, single = self._terms[run[place]]
-        if longer and place + 1 < len(run):
-            for term, meaning, broader in longer.get(run[place + 1], ()):
-                if len(term) == 2 or run[place : place + len(term)] == term:
-                    return Said(place, place + len(term) - 1, meaning, broader)
-        return Said(place, place, *single) if single else None
+    def held(self, run: Stems) -> Held:
+        """All concepts in a run of stems, which is not remembered."""
+        return held(self._said(run))
 
     def tokens(self, concepts: int) -> tuple[str, ...]:
         """What stands in an index for each concept of a set of bits."""
@@ -113,6 +115,15 @@ class Lexicon:
             lowest = concepts & -concepts
             yield self.concepts[lowest.bit_length() - 1]
             concepts ^= lowest
+
+
+def _longest(run: Stems, place: int, longer: dict[str, list[tuple[Stems, int, int]]]) -> Said | None:
+    """The longest term of several words that begins at a place."""
+    if place + 1 < len(run):
+        for term, meaning, broader in longer.get(run[place + 1], ()):
+            if len(term) == 2 or run[place : place + len(term)] == term:
+                return Said(place, place + len(term) - 1, meaning, broader)
+    return None
 
 
 def held(said: Iterable[Said]) -> Held:
