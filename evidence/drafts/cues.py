@@ -6,12 +6,14 @@ Written from how English is used, not from any text; regular expressions for tex
 import re
 
 __all__ = [
+    "ASIDE",
     "CLAUSE_END",
     "EQUAL",
     "FORWARD",
     "GONE",
     "HARMLESS",
     "JUDGING",
+    "LITTLE",
     "OVERLOOKS",
     "PASSING",
     "PERSISTS",
@@ -31,7 +33,11 @@ def turns(*alternatives: str) -> re.Pattern[str]:
 HARMLESS = turns(
     r"(?:not|\w+n['’]t) (?:only|just|merely|simply|least|surprising\w*|to mention)\b",
     r"(?:no|little|hardly any|without (?:a |any )?|beyond) (?:room for )?doubt\b",
-    r"no (?:wonder|matter|question|surprise|longer|sooner|exception|less than|secret|coincidence|accident|mystery|"
+    r"no sooner (?:had|did|have|has)\b",
+    r"no amount of [^,.;]{1,40} (?:can|could|will|would|does)\b",
+    r"and not (?:in|as|instead|merely|just|only)\b",
+    r"do (?:well )?without\b",
+    r"no (?:wonder|matter|question|surprise|longer|exception|less than|secret|coincidence|accident|mystery|"
     r"mistake about|shortage|end|time at all)\b",
     r"in no time\b",
     r"(?:can|could|does|do|did)(?: not|n['’]t|not) (?:stand a chance|go wrong|hurt to)\b",
@@ -74,7 +80,8 @@ HARMLESS = turns(
     r"(?:not|\w+n['’]t|never) (?:[\w'’-]+ ){1,8}?(?:until|unless|as long as)\b",
     # What is not given up goes on: "never lets go", "won't switch off".
     r"(?:not|\w+n['’]t|never) (?:lets? (?:go|up)|(?:switch|shut|turn)(?:es|s)? (?:itself |themselves )?off|"
-    r"gives? (?:up|way)|calms? down|quits?|ceases?|stops?)(?=\s*(?:[.,;:!]|$|until\b|and\b|unless\b))",
+    r"gives? (?:up|way)|calms? down|quits?|ceases?|stops?)"
+    r"(?=\s*(?:[.,;:!]|$|until\b|and\b|unless\b|by (?:it|them)sel))",
     r"(?:need not|do not|don['’]t|needn['’]t|no need to) (?:have to )?take (?:my|our|their|his|her|anyone['’]s) word\b",
     r"(?:nobody|no one|none|no \w+) (?:\w+ )?(?:is|are|was|were) (?:\w+ )?(?:exempt|immune|spared|safe)\b",
     r"(?:what|like|as) (?:no|none|nothing) (?:other |else )?(?:\w+ )?(?:ever|could|did|has|had|will|can)?\b",
@@ -112,6 +119,8 @@ GONE = turns(
     r"lie|in|from|one|of|them|knees?|back|muscles?|foot|feet|legs?|longer|me|her|him|them|experienced?|reported|"
     r"trace|sign|reach(?:es)? for|rely on|come)){0,5} " + _SYMPTOM,
 )
+# What comes without something, and promises the rest: "relaxes, with hardly any effort".
+LITTLE = turns(r"with (?:hardly any|barely any|little|no|minimal) \w+")
 # What goes on or gets worse, and so negates, where a claim promises relief.
 PERSISTS = turns(
     r"(?:still|goes on|went on|keeps?|kept|continues? to|remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ )?(?:hurt(?:s|ing)?|"
@@ -205,7 +214,8 @@ JUDGING = turns(
     r"overstated|overblown|negligible|bunk|hype|superstition|unproven|unproved|unfounded|baseless|unsupported|"
     r"wrong|mistaken|overrated|exaggerated|implausible|fantasy|fanciful|imaginary|imagination|"
     r"unconvincing|rubbish|hot air|coincidence)\b",
-    r"(?:evidence|proof|support|data) (?:[\w-]+ ){0,12}?(?:is|are|remains?) (?:\w+ )?(?:lacking|missing|thin|absent|"
+    r"(?:evidence|proof|support|data|research|studies) (?:[\w,-]+ ){0,12}?(?:is|are|remains?) "
+    r"(?:\w+ )?(?:lacking|missing|thin|absent|"
     r"scant|weak|poor|inconclusive|insufficient|shaky)\b",
     r"ineffective\b",
     r"useless\b",
@@ -253,14 +263,14 @@ PASSING = turns(
     r"wor(?:e|n) off\b",
     r"fade[sd]?\b",
     r"wane[sd]?\b",
-    r"(?:comes?|came|coming|creeps?|is|are) back\b",
+    r"(?:comes?|came|coming|creeps?|is|are) (?:\w+ )?back\b",
     r"returns?\b",
     r"returned\b",
     r"vanish(?:es|ed)\b",
     r"disappear(?:s|ed)\b",
     r"gone\b",
     r"evaporate[sd]?\b",
-    r"still (?:hurt|ache|suffer|in pain)\w*(?! less)",
+    r"still (?:hurt|ache|suffer|in pain)\w*(?! (?:\w+ )?less)",
     r"other than\b",
 )
 
@@ -294,5 +304,11 @@ CLAUSE_END = re.compile(
     r"(?:[;:—–]|,?\s*\b(?:but|however|although|though|whereas|while|yet|because|instead)\b|,\s*so\b|"
     r",?\s*\band\b(?=\s+(?:(?:it|they|there|this)\s+)?(?:(?:ha[sd]|have|comes? with|carr(?:y|ies)|causes?|brings?|"
     r"is|are)\s+(?:no|not|hardly any|free of)\b|never\b|without\b)))"
+)
+# A clause that concedes, explains or locates: what it negates is not what the sentence is about.
+ASIDE = re.compile(
+    r"^(?:although|though|even if|even though|while|whereas)\b[^,]*,"
+    r"|,? (?:even if|even though|although)\b[^,]*(?:,|$)"
+    r"|, (?:and )?(?:partly |mostly |largely )?(?:because|since|where)\b[^,]*(?:,|$)"
 )
 SIDE_BY_SIDE = re.compile(r"[,:;—]|\b(?:and|or|nor)\b")

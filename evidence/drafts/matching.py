@@ -96,16 +96,18 @@ class Matcher:
         return Match(profile.claim.id, probability, towards(profile.claim, sentence, said), why, *span)
 
     def _core(self, piece: Piece, profile: Profile) -> tuple[int, int] | None:
-        """From the first to the last word of a piece that speaks of what the claim speaks of; None without two of them.
+        """From the first to the last term of a piece that speaks of what the claim speaks of; None without two of them.
 
         What is denied outside of it is something else: "If money won't stretch that far, take heart: …".
         """
         lexicon = self._index.lexicon
         things = profile.asked & ~lexicon.slots[Slot.DIRECTION]
-        said = lexicon.said(tuple([word.stem for word in piece.words]))
-        core = [word for term in said if term.concepts & things for word in piece.words[term.first : term.last + 1]]
-        core = [word for word in core if piece.start <= word.start]
-        return (core[0].start, core[-1].end) if len(core) > 1 else None
+        terms = [
+            piece.words[one.first : one.last + 1]
+            for one in lexicon.said(tuple([word.stem for word in piece.words]))
+            if one.concepts & things and piece.start <= piece.words[one.first].start
+        ]
+        return (terms[0][0].start, terms[-1][-1].end) if len(terms) > 1 else None
 
 
 def _score(row: Iterable[float]) -> float:

@@ -20,7 +20,8 @@ _ANNOUNCES = re.compile(
     r"|\b(?:here|below) (?:are|is) (?:some|a few|the|our|several|what)\b"
     r"(?!.*\b(?:can|will|may) (?:help|eas|reliev|reduc))"
     r"|\bthere are (?:several|many|various|different|some|a few) (?:\w+ )?(?:techniques|tips|ways|methods|exercises)\b"
-    r"|\b(?:sub)?headings?\b|\bread on\b|\bclick here\b",
+    r"(?!.*\b(?:can|will|may) (?:help|eas|reliev|reduc))"
+    r"|\b(?:sub)?headings\b|\bread on\b|\bclick here\b",
     re.IGNORECASE,
 )
 # "The benefits of knee massage" without a full stop; "massage offers many benefits": which, is said elsewhere.
@@ -43,6 +44,19 @@ _DESCRIBES = re.compile(
     r"concentrates? on))\b",
     re.IGNORECASE,
 )
+# Who was divided into groups, and what was measured: the result is another sentence.
+_DESIGN = re.compile(
+    r"\b(?:were|was|are|is|will be) (?:randomly (?:assigned|allocated|divided)|(?:allocated|assigned) to|"
+    r"randomi[sz]ed|enrolled|recruited)\b",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(
+    r"\b(?:less|more|lower|higher|better|worse|fewer|faster|sooner|longer|reduc\w+|improv\w+|fell|rose|dropped|"
+    r"decreas\w+|increas\w+|eas(?:ed|es)|reliev\w+|benefit\w*|help(?:ed|s)|no difference|effect\w*|recover\w+|found|"
+    r"show(?:ed|n|s)|report(?:ed|s))\b",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(r"[€$£] ?\d|\d ?(?:€|£|euros?\b|dollars?\b|pounds? (?:for|an?|per)\b)", re.IGNORECASE)
 _INSTRUCTS = re.compile(
     r"^(?:[\w’' -]{1,40}: )?(?:(?:first|then|next|now|finally),? )?(?:(?:gently|slowly|firmly|carefully),? )?"
     r"(?:use|apply|place|begin|start|rotate|press|roll|lie|sit(?!-)|put|hold|wash|lift|"
@@ -62,8 +76,10 @@ _PURPOSE = re.compile(
 
 
 def is_mention(sentence: str) -> bool:
-    """Whether a sentence is a heading, an announcement or an instruction that claims nothing."""
-    if _HEADING.search(sentence) or _ANNOUNCES.search(sentence) or _PROMISES.search(sentence):
+    """Whether a sentence is a heading, announcement, price, design of a study or instruction that claims nothing."""
+    if any(kind.search(sentence) for kind in (_HEADING, _ANNOUNCES, _PROMISES, _PRICE)):
+        return True
+    if _DESIGN.search(sentence) and not _RESULT.search(sentence):
         return True
     begins = _INSTRUCTS.search(sentence) or _DESCRIBES.search(sentence)
     return begins is not None and not _PURPOSE.search(sentence, begins.end())

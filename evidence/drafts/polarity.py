@@ -10,12 +10,14 @@ import re
 from functools import lru_cache
 
 from evidence.drafts.cues import (
+    ASIDE,
     CLAUSE_END,
     EQUAL,
     FORWARD,
     GONE,
     HARMLESS,
     JUDGING,
+    LITTLE,
     OVERLOOKS,
     PASSING,
     PERSISTS,
@@ -62,7 +64,7 @@ def towards(claim: Claim, sentence: str, span: _Span) -> Polarity:
     lacks = overlooks or claim.question.direction is Direction.NO_DIFFERENCE
     if not lacks and _CONTRASTS.search(claim.statement):
         return Polarity.ASSERTS if FORWARD.search(said) or "itself" not in said else Polarity.DENIES
-    harmless = (GONE,) if claim.kind in _PROMISES and not lacks else ()
+    harmless = (GONE, LITTLE) if claim.kind in _PROMISES and not lacks else ()
     cues = (OVERLOOKS,) if overlooks else _own_cues(claim, lacks)
     negated = _is_negated(said, span, cues, harmless)
     return Polarity.DENIES if negated != lacks else Polarity.ASSERTS
@@ -110,8 +112,8 @@ def _is_negated(
 ) -> bool:
     """Whether an odd number of cues inside one another reach the span."""
     start, end = span
+    masked = _masked(_without_asides(sentence, span), HARMLESS, *harmless)
     start, end = _clause(sentence, start, end)
-    masked = _masked(sentence, HARMLESS, *harmless)
     found = [cue.span() for cues in (FORWARD, JUDGING, *more) for cue in cues.finditer(masked, start, end)]
     nested, last = 0, -1
     for first, stop in sorted(found, key=lambda one: (one[0], -one[1])):
@@ -121,6 +123,14 @@ def _is_negated(
             nested += 1
         last = max(last, stop)
     return nested % 2 == 1
+
+
+def _without_asides(sentence: str, span: _Span) -> str:
+    """The sentence with the clauses beside the span made unreadable, each character in its place."""
+    return ASIDE.sub(
+        lambda found: found.group() if found.start() < span[1] and span[0] < found.end() else "·" * len(found.group()),
+        sentence,
+    )
 
 
 def _clause(sentence: str, start: int, end: int) -> _Span:
