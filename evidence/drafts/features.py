@@ -85,8 +85,9 @@ class Index:
         asked = 0
         for one in self.profiles:
             asked |= one.asked
-        # People whom no claim asks about: babies, animals.
+        # People whom no claim asks about: babies, animals; and parts of the body: arms, the neck.
         self._strangers = self.lexicon.slots[Slot.POPULATION] & ~asked
+        self._elsewhere = self._sites & ~asked
         self._bm25 = Bm25([one.tokens for one in self.profiles])
         self._likeness = cache(lambda place: Likeness(self.profiles[place].texts, self._bm25.idf))
         self._likelihood = Likelihood([one.tokens for one in self.profiles], [len(one.texts) for one in self.profiles])
@@ -147,6 +148,8 @@ class Index:
         if strange & self._strangers:
             return True
         if strange & sites and one.sites & ~held.all:
+            return True
+        if held.named & self._elsewhere & ~one.usual and one.sites and not one.sites & held.all:
             return True
         named, asked = held.named & interventions, one.asked & interventions
         return bool(named and asked) and not named & one.known and not held.all & asked
