@@ -104,6 +104,54 @@ def test_a_choice_by_keyboard_narrows_the_list_and_stands_in_the_address(page, r
     assert page.url.endswith("/")
 
 
+FOCUSED = """() => {
+  const box = document.activeElement.getBoundingClientRect();
+  const [right, bottom] = [innerWidth - box.right, innerHeight - box.bottom];
+  return [document.activeElement.textContent, Math.min(box.left, box.top, right, bottom) >= 0];
+}"""
+
+
+@pytest.mark.parametrize("page", [(1280, "light"), (390, "light")], indirect=True)
+def test_three_keys_lead_past_the_facets_to_the_search_box(page):
+    opened(page, "/")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) == ["Skip to main content", True]
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.get_by_role("textbox", name="Search the claims").evaluate("one => one === document.activeElement")
+
+
+@pytest.mark.parametrize("page", [(390, "light")], indirect=True)
+def test_the_keyboard_does_not_go_through_a_panel_that_is_closed(page):
+    opened(page, "/")
+    page.get_by_role("button", name="Filters").wait_for()
+    page.keyboard.press("Tab")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("document.querySelector('#stSidebar').contains(document.activeElement)")
+
+
+def place(page, name):
+    """Where a button stands: how far from the left, and how far below the number of claims."""
+    button, status = (
+        one.bounding_box()
+        for one in (page.get_by_role("button", name=name, exact=True), page.locator("p[role=status]"))
+    )
+    return round(button["x"]), round(button["y"] - status["y"] - status["height"])
+
+
+@pytest.mark.parametrize("page", [(1280, "light"), (390, "dark")], indirect=True)
+def test_link_and_print_stand_in_the_same_place_whether_anything_is_found_or_not(page):
+    places = []
+    for path in ("/?q=zebra", "/?verdict=contradicted", "/?q=zebra&view=table", "/?sort=studies&view=references"):
+        opened(page, path)
+        page.get_by_role("button", name="Print").wait_for()
+        places.append([place(page, "Copy link"), place(page, "Print")])
+
+    assert places == [places[0]] * 4
+
+
 def test_what_is_folded_away_can_be_chosen_and_is_open_where_it_was(page, real):
     opened(page, "/")
     page.get_by_text("More ways to narrow down").click()

@@ -269,6 +269,34 @@ def test_the_second_part_of_a_long_draft_can_be_turned_to(write, shown):
     assert 'id="f1"' not in shown(app)
 
 
+def with_buttons(app):
+    """How many findings have buttons to copy a rewrite."""
+    return sum("Copy everyday" in one.proto.json for one in app.get("bidi_component"))
+
+
+def test_the_first_findings_have_buttons_and_the_others_get_them_when_asked(write, shown):
+    app = write("Kneading certainly loosens stiff elbows.\n\n" * 45)
+    rewrite = "<b>Everyday:</b> Kneading probably helps (Miller and van der Berg 2020).</p>"
+    drawn = [f'id="f{number}"' for number in range(1, 46)]
+    assert with_buttons(app) == 20
+
+    for label, count in (("Give the next 20 their buttons", 40), ("Give the next 5 their buttons", 45)):
+        assert all(one in shown(app) for one in drawn)
+        assert shown(app).count(rewrite) == 45
+        app.button(key="check.more").click().run()
+        assert with_buttons(app) == count, label
+    assert not [button for button in app.button if button.key == "check.more"]
+
+
+def test_a_new_draft_begins_with_the_first_findings(write):
+    app = write("Kneading certainly loosens stiff elbows.\n\n" * 45)
+    app.button(key="check.more").click().run()
+    app.text_area[0].set_value("Kneading certainly loosens stiff elbows.\n\n" * 44)
+    app.button(key=button_key(app)).click().run()
+
+    assert with_buttons(app) == 20
+
+
 class Reader(HTMLParser):
     """What a browser would make of markup: its elements, and its text."""
 
@@ -350,7 +378,8 @@ def held_safe(draft, library):
         for sentence in part.sentences:
             assert visible(sentence.text) in said
         for mark in part.marks:
-            for markup in (marked.finding(mark, library), marked.grounds(mark, library)):
+            told = [("Exact", marked.with_references(mark.words, mark.finding.cite, "names", library))]
+            for markup in (marked.finding(mark, library), marked.card(mark, told, library)):
                 card = read(markup)
                 assert card.elements <= CARD_ELEMENTS
                 assert card.attributes <= ATTRIBUTES

@@ -87,6 +87,35 @@ def test_a_mark_leads_to_its_finding_and_back(page):
     assert page.locator("#m2").bounding_box()["y"] < 900
 
 
+def test_a_mark_leads_to_its_finding_also_where_that_has_no_buttons_yet(page, real):
+    text = " ".join(claim.statement for claim in real.claims.values())
+    opened(page, "/check", "Check a draft")
+    page.get_by_role("textbox", name="Your text").fill(text[: text.index(".", 3_000) + 1])
+    page.get_by_role("button", name="Check this text").click()
+    page.get_by_role("link", name="Finding 25,").click()
+    page.wait_for_url("**#f25")
+    assert page.locator(".ev-plain #f25").bounding_box()["y"] < 900
+
+    page.get_by_role("button", name=re.compile("Give the next .* their buttons")).click()
+    page.locator('[class*="st-key-finding-25-"]').get_by_role("button", name="Copy everyday").wait_for()
+    assert page.locator("#f25").count() == 1
+
+
+@pytest.mark.parametrize("page", [(1280, "dark"), (390, "light")], indirect=True)
+def test_why_a_file_is_refused_is_said_in_words_that_are_seen(page, tmp_path):
+    (tmp_path / "long.txt").write_bytes(b"word " * 450_000)
+    opened(page, "/check", "Check a draft")
+    page.get_by_text("up to 2 MB").wait_for()
+    page.locator('input[type="file"]').set_input_files(tmp_path / "long.txt")
+    told = page.get_by_role("alert").filter(has_text="2.0MB or smaller")
+    told.wait_for()
+
+    box = told.bounding_box()
+    assert box["width"] > 150
+    assert box["height"] > 15
+    assert told.evaluate("one => [getComputedStyle(one).clip, getComputedStyle(one).clipPath]") == ["auto", "none"]
+
+
 def test_a_writer_with_a_draft_takes_the_annotated_draft_and_the_references(page, tmp_path):
     asked = []
     page.on("request", lambda request: asked.append(request.url))

@@ -98,16 +98,69 @@ def test_search_says_what_else_it_looked_for(open_page, shown):
     assert "oedema (also" in shown(open_page(q=["oedema"]))
 
 
-def test_no_result_tells_which_choice_to_drop_and_drops_it(open_page, shown, library_of):
-    app = open_page("claims", library_of(), q=["zebra"], verdict=["supported"])
-    offers = {button.key: button for button in app.button if (button.key or "").startswith("drop-")}
+def offers(app):
+    """What can be dropped when nothing was found: the buttons by their labels."""
+    return {one.label.replace("\\", ""): one for one in app.button if (one.key or "").startswith("drop-")}
 
-    assert app.info[0].value == "No claim fits all of this."
-    assert offers["drop-words"].label.replace("\\", "") == "Without “zebra”: 1 claim"
-    assert offers["drop-verdict"].disabled
-    offers["drop-words"].click().run()
+
+def test_no_result_offers_only_what_brings_claims_back_and_drops_it(open_page, shown, library_of):
+    app = open_page("claims", library_of(), q=["zebra"], verdict=["supported"])
+
+    assert app.info[0].value == "No claim fits all of this. Leave something out, and some do:"
+    assert list(offers(app)) == ["Without “zebra”: 1 claim"]
+    offers(app)["Without “zebra”: 1 claim"].click().run()
     assert "1 of 1 claims" in shown(app)
     assert app.query_params["verdict"] in ("supported", ["supported"])
+
+
+def test_of_several_words_the_one_that_is_too_much_can_be_dropped(open_page, shown, real):
+    massage = select(real, Filter(words="massage")).claims
+    app = open_page(q=["massage zebra"])
+
+    assert list(offers(app)) == [
+        f"Without “zebra”: {len(massage)} claims",
+        f"Without “massage zebra”: {len(real.claims)} claims",
+    ]
+    next(iter(offers(app).values())).click().run()
+    assert count(massage, real) in shown(app)
+    assert app.text_input(key="q").value == "massage"
+
+
+def test_a_choice_of_several_values_is_dropped_as_one(open_page, shown, real):
+    found = select(real, Filter(words="massage")).claims
+    none = [claim.id for claim in real.claims.values() if claim not in found][:3]
+    app = open_page(q=["massage"], claim=none)
+
+    assert list(offers(app)) == ["Without “massage”: 3 claims", f"Without “only these 3 claims”: {len(found)} claims"]
+    list(offers(app).values())[1].click().run()
+    assert count(found, real) in shown(app)
+
+
+def test_where_dropping_one_thing_does_not_help_it_is_said_and_all_can_be_shown(open_page, shown, real):
+    other = next(claim.id for claim in real.claims.values() if claim.verdict != "supported")
+    app = open_page(q=["zebra"], verdict=["supported"], claim=[other])
+
+    assert "none would if any one word or choice were dropped" in app.info[0].value
+    assert not offers(app)
+    next(button for button in app.button if button.label == f"Show all {len(real.claims)} claims").click().run()
+    assert count(real.claims, real) in shown(app)
+
+
+def test_a_reader_is_told_what_the_best_match_is(open_page):
+    order = open_page(q=["knee"]).selectbox(key="sort")
+
+    assert order.options[0] == "best match: statement first"
+    assert "own statement has your words" in order.help
+
+
+def test_a_file_of_these_references_and_the_basket_for_several_searches_are_told_apart(open_page):
+    app = open_page(q=["swelling"])
+    export, basket = app.get("download_button")[0].proto, app.button(key="basket-found").proto
+
+    assert export.label.endswith("references (BibTeX)")
+    assert "exactly these" in export.help
+    assert "several searches" in basket.help
+    assert (export.type, basket.type) == ("secondary", "tertiary")
 
 
 def test_clear_all_brings_everything_back(open_page, shown, real):
@@ -124,7 +177,7 @@ def test_downloads_carry_their_count(open_page, real):
     keys = {study.key for claim in found for study in real.studies_of(claim)}
 
     assert labels(open_page(topic=[topic])) == [
-        f"Export {len(keys)} references",
+        f"Export {len(keys)} references (BibTeX)",
         f"Download {len(found)} claims (CSV)",
     ]
 

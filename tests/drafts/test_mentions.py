@@ -24,6 +24,8 @@ from evidence.drafts.mentions import is_mention
         "Regular sessions offer runners a wide range of benefits.",
         "Take sports that involve the knee, for instance.",
         "In this video I'll show you how to rub your calves.",
+        "Sixty adults were randomly assigned to weekly massage or to usual care.",
+        "A foot massage of 45 minutes costs 55 euros.",
     ],
 )
 def test_what_only_names_things_is_a_mention(text):
@@ -46,6 +48,8 @@ def test_what_only_names_things_is_a_mention(text):
         "Massage is a therapy that relieves pain.",
         "Massage targets the muscles to ease knee pain.",
         "Massage involves no pills.",
+        "Massage involves neither drugs nor needles.",
+        "Those who were randomly assigned to massage had less pain.",
         "Warm water on the feet makes tight muscles let go.",
         "Ask for a massage, because it makes the exercises work better.",
         "Show me a sore knee and I'll show you tight hamstrings.",

@@ -128,6 +128,13 @@ def test_a_negation_reaches_to_the_end_of_its_clause(sentence, piece, wanted):
         ("foot-problems-are-overlooked", "Hardly anyone gives a thought to the feet.", "asserts"),
         ("foot-problems-are-overlooked", "Foot problems go unnoticed.", "asserts"),
         ("foot-problems-are-overlooked", "People do think of their feet.", "denies"),
+        ("massage-improves-sleep", "On the ward, where nobody sleeps, massage improves sleep.", "asserts"),
+        ("massage-improves-sleep", "Although nobody has settled it, massage probably improves sleep.", "asserts"),
+        ("massage-improves-sleep", "One massage improves sleep, even if you never book another.", "asserts"),
+        ("massage-speeds-recovery-after-exercise", "Massaged legs regain strength no sooner than others.", "denies"),
+        ("unstable-foot-strains-the-knee", "A wobbly foot strains the knee, which could do without it.", "asserts"),
+        ("massage-gives-no-lasting-relief-of-knee-pain", "The ache is usually back within days.", "asserts"),
+        ("massage-gives-no-lasting-relief-of-knee-pain", "A year later the knees still hurt far less.", "denies"),
     ],
 )
 def test_polarity_is_that_of_the_claim_and_not_of_the_grammar(real, claim, sentence, wanted):
