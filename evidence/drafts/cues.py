@@ -124,7 +124,7 @@ LITTLE = turns(r"with (?:hardly any|barely any|little|no|minimal) \w+")
 # What goes on or gets worse, and so negates, where a claim promises relief.
 PERSISTS = turns(
     r"(?:still|goes on|went on|keeps?|kept|continues? to|remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ )?(?:hurt(?:s|ing)?|"
-    r"ach(?:e[sd]?|ing)|in pain|painful|sore|swollen|stiff|awake|tense|injured)\b(?! less)",
+    r"ach(?:e[sd]?|ing)|in pain|painful|sore|swollen|stiff|awake|tense|injured)\b(?! (?:\w+ )?less)",
     r"still (?:have|had|has|feel|felt|get|gets|got|suffer\w*|complain\w* of) (?:\w+ )?(?:pain|aches?|soreness)\b",
     r"leaves? (?:\w+ ){1,3}?(?:hurting|aching|sore|painful|in pain)\b",
     r"(?:hurt(?:s|ing)?|ache[sd]?|sore|swollen|stiff|tired|tense|injured|painful) (?:exactly |just |quite )?as (?:much|"

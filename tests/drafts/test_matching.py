@@ -151,10 +151,19 @@ def test_all_documents_at_once_give_what_an_inverted_index_gives(documents, toke
     assert len(at_once) == min(5, len(one_by_one))
 
 
-def test_a_negation_outside_of_the_words_that_met_denies_nothing(matcher):
-    (match,) = matcher.match("If the money won't stretch to ten sessions, cheer up: massage raises blood flow.")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the money won't stretch to ten sessions, cheer up: massage raises blood flow.",
+        "On the ward, where nobody gets a rest, massage raises blood flow.",
+        "Although nobody has settled it, massage raises blood flow.",
+        "Massage raises blood flow, even if you never book another.",
+    ],
+)
+def test_a_negation_beside_the_words_that_met_denies_nothing(matcher, sentence):
+    found = {match.claim: match.polarity for match in matcher.match(sentence)}
 
-    assert (match.claim, match.polarity) == ("massage-increases-blood-flow", "asserts")
+    assert found["massage-increases-blood-flow"] == "asserts"
 
 
 def test_a_heading_without_a_subject_takes_that_of_the_text_before(matcher):
