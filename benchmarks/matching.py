@@ -25,9 +25,13 @@ from benchmarks.development import (
     training,
     without_near_copies,
 )
+from evidence.drafts.core import core
+from evidence.drafts.features import Index
 from evidence.drafts.matching import Matcher
 from evidence.drafts.mentions import is_mention
 from evidence.drafts.polarity import towards
+from evidence.drafts.report import Polarity
+from evidence.drafts.spans import Piece
 from evidence.drafts.weights import THRESHOLD
 from evidence.library import Library
 from evidence.sentences import paragraphs
@@ -85,12 +89,17 @@ def _share(found: Iterable[bool]) -> str:
 
 
 def _polarity(library: Library, labelled: list[Sentence]) -> float:
-    judged = [
-        towards(library.claims[one.claim], one.text, (0, len(one.text))) == one.polarity
-        for one in labelled
-        if one.claim in library.claims
-    ]
-    return sum(judged) / len(judged)
+    index = Index(library)
+    profiles = {profile.claim.id: profile for profile in index.profiles}
+
+    def judged(one: Sentence) -> Polarity:
+        words = tuple(index.words(one.text))
+        piece = Piece(words[0].start, words[-1].end, words)
+        span = core(one.text, piece, profiles[one.claim], index.lexicon) or (0, len(one.text))
+        return towards(library.claims[one.claim], one.text, span)
+
+    right = [judged(one) == one.polarity for one in labelled if one.claim in library.claims]
+    return sum(right) / len(right)
 
 
 def _articles(library: Library, told: bool = False) -> Iterator[str]:

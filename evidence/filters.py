@@ -78,7 +78,7 @@ class Order(StrEnum):
     def words(self) -> str:
         """The order as it is shown to a reader."""
         return {
-            "relevance": "best match",
+            "relevance": "best match: statement first",
             "certainty": "surest first",
             "studies": "most studies first",
             "reviewed": "newest review first",

@@ -11,6 +11,7 @@ __all__ = ["add", "add_button", "can_undo", "clear", "fill", "forget", "keys", "
 
 _KEYS = "basket.keys"
 _BEFORE = "basket.before"
+_HELP = "Collects references from several searches and pages; the page Export then has them all, in every format."
 
 
 def keys() -> tuple[str, ...]:
@@ -71,7 +72,7 @@ def add_button(studies: Iterable[Study], place: str = "") -> None:
     wanted = [study.key for study in studies]
     new = set(wanted).difference(keys())
     label = f"Add {len(new)} to the basket" if new else "All in the basket"
-    st.button(label, key=f"basket-{place}", on_click=add, args=(wanted,), disabled=not new)
+    st.button(label, key=f"basket-{place}", on_click=add, args=(wanted,), disabled=not new, type="tertiary", help=_HELP)
 
 
 def _ticked(study: str, box: str) -> None:

@@ -18,7 +18,18 @@ from evidence.export.report import marked
 from evidence.export.visible import visible
 from evidence.library import Library
 
-__all__ = ["LEVELS", "coverage", "finding", "grounds", "legend", "level_words", "text", "with_references"]
+__all__ = [
+    "LEVELS",
+    "card",
+    "coverage",
+    "finding",
+    "grounds",
+    "legend",
+    "level_words",
+    "rewrite",
+    "text",
+    "with_references",
+]
 
 LEVELS = {Level.ERROR: "✕", Level.WARNING: "!", Level.NOTE: "i"}
 """The levels that a finding can have, the gravest first, each with its sign."""
@@ -96,6 +107,21 @@ def grounds(mark: Mark, library: Library) -> Markup:
     """The foot of a finding's card: whom to cite, why it was found, and the way back to the text."""
     back = Markup('<p class="ev-quiet"><a href="#m{}">Back to the text</a></p>').format(mark.number)
     return Markup('<div class="ev-finding">{}{}{}</div>').format(_cited(mark.finding.cite, library), _why(mark), back)
+
+
+def rewrite(kind: str, told: str) -> Markup:
+    """What may be written instead."""
+    return Markup('<p class="ev-rewrite"><b>{}:</b> {}</p>').format(kind, told)
+
+
+def card(mark: Mark, rewrites: Iterable[tuple[str, str]], library: Library) -> Markup:
+    """The whole card of a finding, without buttons."""
+    return Markup('<div class="ev-plain ev-{}">{}{}{}</div>').format(
+        mark.finding.level,
+        finding(mark, library),
+        _joined(rewrite(kind, told) for kind, told in rewrites),
+        grounds(mark, library),
+    )
 
 
 def _claim(id: str, library: Library) -> Markup:

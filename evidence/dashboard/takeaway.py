@@ -42,11 +42,17 @@ def filters_button() -> None:
 
 
 def download(
-    label: str, content: str | bytes | Callable[[], str | bytes], file_name: str, mime: str, *, disabled: bool = False
+    label: str,
+    content: str | bytes | Callable[[], str | bytes],
+    file_name: str,
+    mime: str,
+    *,
+    disabled: bool = False,
+    help: str | None = None,
 ) -> None:
     """A button that saves `content`, which is made when it is asked for if it is a function; one file name a page."""
     st.download_button(
-        label, content, file_name, mime, key=f"download-{file_name}", on_click="ignore", disabled=disabled
+        label, content, file_name, mime, key=f"download-{file_name}", on_click="ignore", disabled=disabled, help=help
     )
 
 

@@ -108,7 +108,7 @@ HARMLESS = turns(
 _SYMPTOM = (
     r"(?:(?:pain(?:s|ful)?|ach(?:e[sd]?|ing|y)|hurt(?:s|ing)?|sore(?:ness)?|swell(?:s|ing)?|swollen|puff(?:y|iness)|"
     r"stiff(?:ness)?|sleepless\w*|insomnia|awake|toss\w*|tired\w*|headaches?|migraines?|cramp\w*|bother(?:s|ed|ing)?|"
-    r"trouble[sd]?|complain\w*|suffer\w*|limp\w*|symptoms?|tense|knots?|stress(?:ed)?|anxi\w+|worr\w+|nervous\w*|"
+    r"trouble[sd]?|complain\w*|suffer\w*|limp\w*|symptoms?|tense|winc\w+|groan\w*|knots?|stress(?:ed)?|anxi\w+|worr\w+|nervous\w*|"
     r"injur(?:y|ies|ed)|tears?|pulls?|worn|damaged?|painkillers?|pills?|tablets?|ibuprofen|medicines?|medication|drugs)\b"
     r"(?! (?:relief|reduction|difference|change|(?:is|was|are|were) (?:relieved|eased|reduced))))"
 )
@@ -235,6 +235,7 @@ JUDGING = turns(
     r"(?:differed|differ)? ?no more than\b",
     r"(?:link|association|relation(?:ship)?|correlation|connection|effect|difference|benefit)s? (?:[\w-]+ ){0,8}?"
     r"(?:disappear|vanish|evaporate|fad|melt|went away|was lost|were lost|did not hold|fell away|dissolve)\w*",
+    r"in (?:exactly |just )?the same way\b",
     r"made no\b",
     r"disappoint\w*",
     r"debunked\b",

@@ -6,16 +6,15 @@ from operator import itemgetter, mul
 from typing import NamedTuple
 
 from evidence.drafts.context import Carried, carried
+from evidence.drafts.core import core
 from evidence.drafts.features import NAMES, SHARES, Index
 from evidence.drafts.mentions import is_mention
 from evidence.drafts.polarity import towards
-from evidence.drafts.profiles import Profile
 from evidence.drafts.reasons import reasons
 from evidence.drafts.report import Match
 from evidence.drafts.spans import Piece, pieces
 from evidence.drafts.weights import BIAS, THRESHOLD, WEIGHTS
 from evidence.library import Library
-from evidence.model import Slot
 
 __all__ = ["CANDIDATES", "Matcher"]
 
@@ -92,22 +91,8 @@ class Matcher:
         span = (one.piece.start, one.piece.end)
         why = reasons(sentence, one.piece, subject.words, profile, self._index.lexicon)
         probability = round(1 / (1 + exp(-one.score)), 3)
-        said = self._core(one.piece, profile) or span
+        said = core(sentence, one.piece, profile, self._index.lexicon) or span
         return Match(profile.claim.id, probability, towards(profile.claim, sentence, said), why, *span)
-
-    def _core(self, piece: Piece, profile: Profile) -> tuple[int, int] | None:
-        """From the first to the last term of a piece that speaks of what the claim speaks of; None without two of them.
-
-        What is denied outside of it is something else: "If money won't stretch that far, take heart: …".
-        """
-        lexicon = self._index.lexicon
-        things = profile.asked & ~lexicon.slots[Slot.DIRECTION]
-        terms = [
-            piece.words[one.first : one.last + 1]
-            for one in lexicon.said(tuple([word.stem for word in piece.words]))
-            if one.concepts & things and piece.start <= piece.words[one.first].start
-        ]
-        return (terms[0][0].start, terms[-1][-1].end) if len(terms) > 1 else None
 
 
 def _score(row: Iterable[float]) -> float:

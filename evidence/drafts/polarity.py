@@ -36,6 +36,9 @@ _Span = tuple[int, int]
 _CONTRASTS = re.compile(r"\bnot (?!only)[^,]*\bbut\b|\bis a [^,]* without\b")
 # A statement that something is passed over, which a negation says as well: "never think of their feet".
 _OVERLOOKS = re.compile(r"\b(?:overlook|ignor|neglect)\w*")
+_NOT_ITSELF = re.compile(
+    r"\b(?:not|n['’]t|never|rarely|seldom|hardly|no)\b[^,.;]{0,40}\bitself\b|n['’]t\b[^,.;]{0,40}\bitself\b"
+)
 _COMPARES = re.compile(r"\b(?:better|longer|more|beats?|than)\b")
 # A statement of what people say they feel: who reports it asserts it.
 _EXPERIENCE = re.compile(r"\b(?:notices?|reports?|swears?)\b")
@@ -63,7 +66,7 @@ def towards(claim: Claim, sentence: str, span: _Span) -> Polarity:
     overlooks = _OVERLOOKS.search(claim.statement) is not None
     lacks = overlooks or claim.question.direction is Direction.NO_DIFFERENCE
     if not lacks and _CONTRASTS.search(claim.statement):
-        return Polarity.ASSERTS if FORWARD.search(said) or "itself" not in said else Polarity.DENIES
+        return Polarity.DENIES if "itself" in said and not _NOT_ITSELF.search(said) else Polarity.ASSERTS
     harmless = (GONE, LITTLE) if claim.kind in _PROMISES and not lacks else ()
     cues = (OVERLOOKS,) if overlooks else _own_cues(claim, lacks)
     negated = _is_negated(said, span, cues, harmless)

@@ -68,7 +68,8 @@ NO_VIEW = turns(
     r"(?:whatever|no matter what|despite what|regardless of what) [^,]*",
     r"(?:you|one) (?:can|could|may|might) (?:say|claim|think)\b",
     r"(?:think(?:s|ing)?|thought) of\b",
-    r"not (?:say|claim|think|believe|tell)\b",
+    r"(?:not|n['’]t) (?:say|claim|think|believe|tell)\b",
+    r"wishful thinking\b",
     r"(?:a|no|much|the|some) say\b",
     r"as (?:the|its) [^,]{1,30}? tells (?:us|you)\b",
 )

@@ -87,6 +87,7 @@ def test_a_mark_leads_to_its_finding_and_back(page):
     assert page.locator("#m2").bounding_box()["y"] < 900
 
 
+@pytest.mark.parametrize("page", [(1280, "light"), (390, "light")], indirect=True)
 def test_a_mark_leads_to_its_finding_also_where_that_has_no_buttons_yet(page, real):
     text = " ".join(claim.statement for claim in real.claims.values())
     opened(page, "/check", "Check a draft")
@@ -99,6 +100,7 @@ def test_a_mark_leads_to_its_finding_also_where_that_has_no_buttons_yet(page, re
     page.get_by_role("button", name=re.compile("Give the next .* their buttons")).click()
     page.locator('[class*="st-key-finding-25-"]').get_by_role("button", name="Copy everyday").wait_for()
     assert page.locator("#f25").count() == 1
+    assert 0 < page.locator("#f21").bounding_box()["y"] < 900  # what got its buttons is in view
 
 
 @pytest.mark.parametrize("page", [(1280, "dark"), (390, "light")], indirect=True)

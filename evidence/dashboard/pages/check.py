@@ -27,8 +27,10 @@ from evidence.store.drafts import draft_of_bytes
 _CHECKED = "check.checked"
 _FAILED = "check.failed"
 _FILE = "check.file"
+_READY = "check.ready"
 _WAITING = "check.waiting"
 _EXAMPLE = "Example text"
+_AT_ONCE = 20
 _MOST_BYTES = 2 * 1024 * 1024
 _REFERENCES = {"names": "author and year", "keys": "[@key]", "none": "no reference"}
 _VIEW = address.View(
@@ -101,6 +103,7 @@ def _take(data: bytes, name: str, library: Library) -> None:
     state["example"] = "yes" if name == _EXAMPLE else ""
     state.pop(_FAILED, None)
     state.pop(_WAITING, None)
+    state.pop(_READY, None)
     if sentences_in(draft) > LONG:
         state[_WAITING] = start(draft, library, Checked.of)
         return
@@ -161,8 +164,7 @@ def _draw_checked(checked: Checked) -> None:
         st.header("Findings", anchor=False)
         if not shown:
             text_html("Nothing was found here. That a sentence has no finding does not mean that it is true.")
-        for mark in shown:
-            _draw_finding(mark, checked.library)
+        _draw_findings(shown, checked.library)
     _draw_rest(part, checked.library)
 
 
@@ -211,22 +213,46 @@ def _chosen_marks(part: Part) -> tuple[Mark, ...]:
     return tuple(mark for mark in part.marks if not chosen or mark.finding.level in chosen)
 
 
+def _draw_findings(shown: tuple[Mark, ...], library: Library) -> None:
+    """The first findings with their buttons, which take a browser long to draw; the others as one piece without."""
+    ready = st.session_state.get(_READY, _AT_ONCE)
+    with st.container():
+        for mark in shown[:ready]:
+            _draw_finding(mark, library)
+    if rest := shown[ready:]:
+        text_html(f"From finding {rest[0].number} on, the buttons to copy and collect are left out.", "ev-quiet")
+        st.button(f"Give the next {min(len(rest), _AT_ONCE)} their buttons", key="check.more", on_click=_make_ready)
+        show(Markup("").join(marked.card(mark, _rewrites(mark, library), library) for mark in rest))
+
+
+def _make_ready() -> None:
+    st.session_state[_READY] = st.session_state.get(_READY, _AT_ONCE) + _AT_ONCE
+
+
 def _draw_finding(mark: Mark, library: Library) -> None:
     with st.container(border=True, gap="small", key=f"finding-{mark.number}-{mark.finding.level}"):
         show(marked.finding(mark, library))
-        for kind, rewrite in zip(("Exact", "Everyday"), mark.finding.rewrites, strict=False):
-            _draw_rewrite(mark, kind, rewrite, library)
+        for kind, told in _rewrites(mark, library):
+            _draw_rewrite(mark, kind, told)
         show(marked.grounds(mark, library))
         if studies := [library.studies[key] for key in mark.finding.cite if key in library.studies]:
             basket.add_button(studies, place=f"finding-{mark.number}")
 
 
-def _draw_rewrite(mark: Mark, kind: str, rewrite: str, library: Library) -> None:
-    told = marked.with_references(rewrite, leading(mark.finding, library), st.session_state["refs"], library)
+def _rewrites(mark: Mark, library: Library) -> list[tuple[str, str]]:
+    """What may be written instead, each with its kind and with the references that the reader wants it to carry."""
+    keys, how = leading(mark.finding, library), st.session_state["refs"]
+    return [
+        (kind, marked.with_references(rewrite, keys, how, library))
+        for kind, rewrite in zip(("Exact", "Everyday"), mark.finding.rewrites, strict=False)
+    ]
+
+
+def _draw_rewrite(mark: Mark, kind: str, told: str) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", wrap=False, key=f"rewrite-{mark.number}-{kind.lower()}"
     ):
-        show(Markup('<p class="ev-rewrite"><b>{}:</b> {}</p>').format(kind, told))
+        show(marked.rewrite(kind, told))
         takeaway.copy_text(told, key=f"{mark.number}-{kind.lower()}", label=f"Copy {kind.lower()}")
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from evidence.dashboard import basket, data, facets, links, marks, paging, parts, takeaway
 from evidence.dashboard.address import View
 from evidence.dashboard.examples import Example, examples
+from evidence.dashboard.wider import Wider, wider
 from evidence.export import cite, left_out, studies_behind
 from evidence.filters import Filter, Order, Selection, select
 from evidence.library import Library
@@ -21,6 +22,10 @@ _One = TypeVar("_One")
 _PAGE = 20
 _VIEWS = {"cards": "Claims", "table": "Table", "references": "References"}
 _WORDS_TOLD = 6
+_BEST = (
+    "Best match: first the claims whose own statement has your words, then those where a question, another wording or "
+    "the answer has them; rare words count for more. Without words: the order of the library."
+)
 
 
 def page() -> None:
@@ -92,20 +97,25 @@ def _show(example: Example) -> None:
 
 def _draw_selection(library: Library, wanted: Filter, selection: Selection) -> None:
     found = selection.claims
-    _draw_summary(library, selection)
-    if wanted.claim:
-        st.button(f"Not only these {len(wanted.claim)} claims", on_click=facets.drop, args=("claim",))
-    if not found:
-        _draw_nothing(library, wanted)
-        takeaway.copy_link()
-        return
     studies = studies_behind(library, [claim.id for claim in found])
+    _draw_summary(library, selection)
     _draw_taking(library, found, studies)
+    if found:
+        _draw_found(library, wanted, found, studies)
+    else:
+        _draw_nothing(library, wanted)
+
+
+def _draw_found(library: Library, wanted: Filter, found: tuple[Claim, ...], studies: tuple[Study, ...]) -> None:
+    if wanted.claim:
+        st.button(f"Not only {_only(wanted)}", on_click=facets.drop, args=("claim",))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(
             "Show", list(_VIEWS), key="view", format_func=_VIEWS.__getitem__, required=True, on_change=_to_first_page
         )
-        st.selectbox("Order", list(Order), key="sort", format_func=lambda order: Order(order).words, width=220)
+        st.selectbox(
+            "Order", list(Order), key="sort", format_func=lambda order: Order(order).words, help=_BEST, width=270
+        )
     match st.session_state["view"]:
         case "table":
             _draw_table(_paged(found), library)
@@ -129,20 +139,29 @@ def _widened(part: Part) -> str:
 
 
 def _draw_taking(library: Library, found: tuple[Claim, ...], studies: tuple[Study, ...]) -> None:
+    """What can be taken away; what is always there comes first, so that it keeps its place."""
     fallen = left_out(library, [study.key for study in studies])
-    keys = [study.key for study in studies if study.key not in fallen]
     with st.container(horizontal=True):
-        takeaway.download(
-            f"Export {len(keys)} references", lambda: cite(library, keys), "evidence.bib", "application/x-bibtex"
-        )
-        basket.add_button(studies, "found")
-        takeaway.download_csv(
-            f"Download {len(found)} claims (CSV)", lambda: map(claim_row, found), "claims.csv", CLAIM_COLUMNS
-        )
         takeaway.copy_link()
         takeaway.print_page()
+        if found:
+            _draw_downloads(library, found, [study.key for study in studies if study.key not in fallen])
+            basket.add_button(studies, "found")
     for key, reason in fallen.items():
         parts.text_html(f"Left out of the export: {library.studies[key].reference.label}, {reason}", "ev-quiet")
+
+
+def _draw_downloads(library: Library, found: tuple[Claim, ...], keys: list[str]) -> None:
+    takeaway.download(
+        f"Export {len(keys)} references (BibTeX)",
+        lambda: cite(library, keys),
+        "evidence.bib",
+        "application/x-bibtex",
+        help="A file with exactly these references, at once.",
+    )
+    takeaway.download_csv(
+        f"Download {len(found)} claims (CSV)", lambda: map(claim_row, found), "claims.csv", CLAIM_COLUMNS
+    )
 
 
 def _paged(found: tuple[_One, ...]) -> tuple[_One, ...]:
@@ -223,14 +242,34 @@ def _bears_on(study: Study, library: Library) -> str:
 
 
 def _draw_nothing(library: Library, wanted: Filter) -> None:
-    """No claim fits: say which single choice, once dropped, would show how many, and offer to drop it."""
-    st.info("No claim fits all of this.")
-    for name in wanted.chosen:
-        count = len(select(library, wanted.without(name), day=data.today()).claims)
-        value = getattr(wanted, name)
-        said = value if isinstance(value, str) else ", ".join(facets.name_of(name, one, library) for one in value)
-        label = f"Without “{said}”: {count} {'claim' if count == 1 else 'claims'}"
-        st.button(parts.plain(label), key=f"drop-{name}", on_click=facets.drop, args=(name,), disabled=not count)
+    """No claim fits: say which single word or choice, once dropped, lets how many fit, and offer to drop it."""
+    offers = wider(library, wanted, data.today())
+    if not offers:
+        st.info("No claim fits all of this, and none would if any one word or choice were dropped.")
+        st.button(f"Show all {len(library.claims)} claims", on_click=facets.clear)
+        return
+    st.info("No claim fits all of this. Leave something out, and some do:")
+    for one in offers:
+        said = _dropped(one, wanted, library)
+        label = f"Without “{said}”: {one.count} {'claim' if one.count == 1 else 'claims'}"
+        st.button(parts.plain(label), key=f"drop-{one.name}-{said}", on_click=_drop, args=(one,))
+
+
+def _dropped(one: Wider, wanted: Filter, library: Library) -> str:
+    if one.name == "words":
+        return one.words
+    if one.name == "claim":
+        return f"only {_only(wanted)}"
+    return ", ".join(facets.name_of(one.name, value, library) for value in getattr(wanted, one.name))
+
+
+def _only(wanted: Filter) -> str:
+    return "this claim" if len(wanted.claim) == 1 else f"these {len(wanted.claim)} claims"
+
+
+def _drop(one: Wider) -> None:
+    facets.drop(one.name)
+    st.session_state["q"] = one.left.words
 
 
 page()

@@ -1,0 +1,52 @@
+"""The part of a sentence that makes a claim, for what is denied outside of it is something else."""
+
+import re
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+
+from evidence.drafts.profiles import Profile
+from evidence.drafts.slots import Lexicon
+from evidence.drafts.spans import Piece
+from evidence.model import Direction, Slot
+from evidence.words import Word
+
+__all__ = ["core"]
+
+# Where a statement ends and another begins: "I had no time, but planks made my knee pain go away".
+_CUT = re.compile(r"[:;—]|,?\s(?:but|however|though|although|yet|and in fact|and still)\b")
+
+_Term = tuple[Sequence[Word], int]
+
+
+def core(sentence: str, piece: Piece, profile: Profile, lexicon: Lexicon) -> tuple[int, int] | None:
+    """From the first to the last term of a piece that speaks of what the claim speaks of; None without two of them.
+
+    Of several statements in the piece only the last that names both the claim's exposure and its outcome, unless the
+    claim is that something is lacking: that is often said in two ("it eases the pain, but not for long").
+    """
+    things = profile.asked & ~lexicon.slots[Slot.DIRECTION]
+    terms: list[_Term] = [
+        (piece.words[one.first : one.last + 1], one.concepts & things)
+        for one in lexicon.said(tuple([word.stem for word in piece.words]))
+        if one.concepts & things and piece.start <= piece.words[one.first].start
+    ]
+    if len(terms) < 2:
+        return None
+    if profile.claim.question.direction is not Direction.NO_DIFFERENCE:
+        whole = [part for part in _statements(sentence, terms) if _names_both(part, profile)]
+        terms = whole[-1] if whole else terms
+    return terms[0][0][0].start, terms[-1][0][-1].end
+
+
+def _statements(sentence: str, terms: Sequence[_Term]) -> list[list[_Term]]:
+    cuts = [cut.start() for cut in _CUT.finditer(sentence.lower())]
+    by_place: dict[int, list[_Term]] = {}
+    for words, concepts in terms:
+        by_place.setdefault(sum(cut <= words[0].start for cut in cuts), []).append((words, concepts))
+    return list(by_place.values())
+
+
+def _names_both(terms: Sequence[_Term], profile: Profile) -> bool:
+    named = reduce(or_, (concepts for _, concepts in terms))
+    return bool(named & profile.exposure and named & profile.outcome)
