@@ -29,8 +29,8 @@ _PROMISES = re.compile(
     r"^(?:the )?(?:(?:\w+ )?(?:benefits|advantages|effects|relief|power|value|magic|wonders|secrets?)) "
     r"(?:of|from|behind|(?:provided|offered|given) by)\b(?!.*\bfor (?!athletes|runners|everyone|seniors|you))[^.!?:]*$"
     r"|^(?:the )?(?:benefits|advantages|effects) of\b[^.!?]* (?:extend|go|reach) (?:far |well )?beyond\b"
-    r"|\b(?:offers?|have|has|brings?|provides?|experience|enjoy|reap|comes? with|get) (?:\w+ ){0,5}"
-    r"(?:benefits|advantages|perks)\W*$"
+    r"|^(?!.*\b(?:trials?|stud(?:y|ies)|research|evidence)\b).*\b(?:offers?|have|has|brings?|provides?|experience|enjoy|"
+    r"reap|comes? with|get) (?:\w+ ){0,5}(?:benefits|advantages|perks)\W*$"
     r"|^(?:take|consider|think of)\b[^.!?]*, for (?:instance|example)\W*$",
     re.IGNORECASE,
 )
