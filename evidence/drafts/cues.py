@@ -308,7 +308,7 @@ CLAUSE_END = re.compile(
 )
 # A clause that concedes, explains or locates: what it negates is not what the sentence is about.
 ASIDE = re.compile(
-    r"^(?:although|though|even if|even though|while|whereas)\b[^,]*,"
+    r"\([^)]*\)|^(?:although|though|even if|even though|while|whereas)\b[^,]*,"
     r"|,? (?:even if|even though|although)\b[^,]*(?:,|$)"
     r"|, (?:and )?(?:partly |mostly |largely )?(?:because|since|where)\b[^,]*(?:,|$)"
 )

@@ -39,6 +39,8 @@ _OVERLOOKS = re.compile(r"\b(?:overlook|ignor|neglect)\w*")
 _NOT_ITSELF = re.compile(
     r"\b(?:not|n['’]t|never|rarely|seldom|hardly|no)\b[^,.;]{0,40}\bitself\b|n['’]t\b[^,.;]{0,40}\bitself\b"
 )
+# "Unlike painkillers, massage has no side effects" says that painkillers have.
+_UNLIKE = re.compile(r"\bunlike\b")
 _COMPARES = re.compile(r"\b(?:better|longer|more|beats?|than)\b")
 # A statement of what people say they feel: who reports it asserts it.
 _EXPERIENCE = re.compile(r"\b(?:notices?|reports?|swears?)\b")
@@ -64,6 +66,8 @@ def towards(claim: Claim, sentence: str, span: _Span) -> Polarity:
     if framed is Polarity.ASKS or (framed is Polarity.REPORTS and not _EXPERIENCE.search(claim.statement)):
         return framed
     overlooks = _OVERLOOKS.search(claim.statement) is not None
+    if claim.kind is Kind.HARM and _UNLIKE.search(said):
+        return Polarity.ASSERTS
     lacks = overlooks or claim.question.direction is Direction.NO_DIFFERENCE
     if not lacks and _CONTRASTS.search(claim.statement):
         return Polarity.DENIES if "itself" in said and not _NOT_ITSELF.search(said) else Polarity.ASSERTS

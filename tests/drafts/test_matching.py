@@ -156,6 +156,7 @@ def test_all_documents_at_once_give_what_an_inverted_index_gives(documents, toke
     [
         "If the money won't stretch to ten sessions, cheer up: massage raises blood flow.",
         "On the ward, where nobody gets a rest, massage raises blood flow.",
+        "Massage raises blood flow (nobody reads what stands here).",
         "I had no time and no money, but massage raised the blood flow in my leg.",
         "Although nobody has settled it, massage raises blood flow.",
         "Massage raises blood flow, even if you never come again.",

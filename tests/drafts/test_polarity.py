@@ -116,6 +116,11 @@ def test_a_negation_reaches_to_the_end_of_its_clause(sentence, piece, wanted):
         ("hip-training-beats-knee-training", "Training the hip helps, and the knee as well.", "asserts"),
         ("massage-increases-blood-flow", "Whatever your uncle says, massage does not raise blood flow.", "denies"),
         ("massage-increases-blood-flow", "That massage raises blood flow is hogwash.", "denies"),
+        (
+            "anti-inflammatory-painkillers-carry-lasting-harm",
+            "Unlike painkillers, massage works without long-term side effects.",
+            "asserts",
+        ),
         ("massage-increases-blood-flow", "You need not take our word for it: massage raises blood flow.", "asserts"),
         ("massage-increases-blood-flow", "The link between massage and blood flow vanished.", "denies"),
         ("epsom-salts-enhance-a-foot-bath", "Salts add nothing that hot water does not do already.", "denies"),
