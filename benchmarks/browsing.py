@@ -41,7 +41,7 @@ _FOUND = """document.querySelector('p[role=status]')?.textContent.startsWith(wan
   && [...document.querySelectorAll('ol.ev-cards h2')].map(e => e.textContent).join('|') === wanted.cards.join('|')"""
 _CLAIM = """document.querySelector('h1')?.textContent === wanted
   && [...document.querySelectorAll('h2')].some(e => e.textContent === 'Cite')"""
-_CHECKED = """document.querySelectorAll('[class*="st-key-finding-"]').length === wanted"""
+_CHECKED = """document.querySelectorAll('.ev-finding[id]').length === wanted"""
 _FOLLOW = "element => { const now = performance.timeOrigin + performance.now(); element.click(); return now; }"
 _LOADED = """start => ({
   there: performance.timeOrigin + performance.getEntriesByType('navigation')[0].loadEventEnd - start,
