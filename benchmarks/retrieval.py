@@ -27,8 +27,8 @@ def main(folder: Path) -> None:
     queries = {one["_id"]: one["text"] for one in _lines(folder / "queries.jsonl")}
     wanted = _grades(folder / "qrels" / "test.tsv")
     ids = list(corpus)
-    words = Bm25([Counter(stems(text)) for text in corpus.values()], b=0.75)
-    grams = Bm25([Counter(_ngrams(text)) for text in corpus.values()], b=0.75)
+    words = Bm25([Counter(stems(text)) for text in corpus.values()], b=0.75, few=len(corpus))
+    grams = Bm25([Counter(_ngrams(text)) for text in corpus.values()], b=0.75, few=len(corpus))
     for name, share in (("words", 0.0), ("character n-grams", 1.0), ("both", _GRAM_SHARE)):
         scores = []
         for query, grades in wanted.items():
@@ -47,7 +47,7 @@ def ndcg(ranked: list[str], grades: Mapping[str, int], depth: int = 10) -> float
 def _fused(words: Bm25, grams: Bm25, query: str, share: float) -> list[int]:
     total: dict[int, float] = defaultdict(float)
     for index, tokens, weight in ((words, set(stems(query)), 1 - share), (grams, set(_ngrams(query)), share)):
-        found = index.top(tokens, _DEPTH, budget=None) if weight else []
+        found = index.top(tokens, _DEPTH) if weight else []
         if found:
             low, high = found[-1][1], found[0][1]
             for place, score in found:

@@ -23,11 +23,11 @@ class Bm25:
     """An index of documents, each a count of its tokens.
 
     The weighting is that of Robertson and Zaragoza (2009, The Probabilistic Relevance Framework), with the inverse
-    document frequency kept above zero as Lucene does.
+    document frequency kept above zero as Lucene does. Of up to `few` documents all are compared at once.
     """
 
-    def __init__(self, documents: Sequence[_Document], k1: float = 1.2, b: float = 0.6) -> None:
-        self.count = len(documents)
+    def __init__(self, documents: Sequence[_Document], k1: float = 1.2, b: float = 0.6, few: int = _FEW) -> None:
+        self.count, self._are_few = len(documents), len(documents) <= few
         lengths = [sum(tokens.values()) for tokens in documents]
         mean = sum(lengths) / max(1, self.count) or 1.0
         frequency = Counter(token for tokens in documents for token in tokens)
@@ -37,7 +37,7 @@ class Bm25:
         self._norms = [k1 * (1 - b + b * length / mean) for length in lengths]
         self._rows: dict[str, int] = {}
         self._places: dict[str, list[int]] = {}
-        if self.count > _FEW:
+        if not self._are_few:
             self._places = {token: [] for token in frequency}
             for place, tokens in enumerate(documents):
                 for token in tokens:
@@ -53,10 +53,10 @@ class Bm25:
     def top(self, tokens: Iterable[str], n: int) -> list[tuple[int, float]]:
         """The places and scores of the `n` best documents, the best first; equal scores in the order of the documents.
 
-        Among more than 4,000 documents those may be missed that share only common tokens with the query.
+        Among more than `few` documents those may be missed that share only common tokens with the query.
         """
         known = [token for token in tokens if token in self.idf]
-        found = self._found(known) if self.count > _FEW else self._first(known, n)
+        found = self._first(known, n) if self._are_few else self._found(known)
         return [(place, -score) for score, place in _best(n, found)]
 
     def _first(self, tokens: Iterable[str], n: int) -> dict[int, float]:

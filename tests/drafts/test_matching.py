@@ -1,5 +1,3 @@
-from unittest.mock import patch
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -144,8 +142,7 @@ def test_bm25_gives_the_scores_of_its_formula():
 )
 def test_all_documents_at_once_give_what_an_inverted_index_gives(documents, tokens):
     at_once = dict(Bm25(documents).top(tokens, 5))
-    with patch("evidence.drafts.retrieval._FEW", -1):  # as for a library of many claims
-        one_by_one = dict(Bm25(documents).top(tokens, 8))
+    one_by_one = dict(Bm25(documents, few=-1).top(tokens, 8))  # as for a library of many claims
 
     assert all(one_by_one[place] == pytest.approx(score, abs=1e-3) for place, score in at_once.items())
     assert len(at_once) == min(5, len(one_by_one))
