@@ -21,7 +21,9 @@ assert CHROMIUM
 
 
 def ready(page):
+    """Wait until all of the page is drawn: while it is, focus and clicks may be lost."""
     page.get_by_text(END).wait_for()
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
 
 def opened(page, address):

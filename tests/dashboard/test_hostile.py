@@ -78,6 +78,7 @@ def test_two_hundred_hostile_texts_are_shown_as_they_are(page):
     texts = [" ".join(text.split()) for text in hostile(200)]
     page.goto("/")
     page.get_by_text("20 of 20 claims").wait_for()
+    page.get_by_text("Not medical advice").wait_for()
     assert lines(page.locator(".ev-cards h2")) == texts[0:40:2]
     assert lines(page.locator(".ev-cards h2 + p")) == texts[1:40:2]
 

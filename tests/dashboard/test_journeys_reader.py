@@ -17,6 +17,7 @@ CLAIM = "massage-relieves-knee-pain-in-osteoarthritis"
 def opened(page, path):
     page.goto(path)
     page.get_by_text("Not medical advice").wait_for()
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
 
 def head_and_length(table):

@@ -48,6 +48,7 @@ def yesterday():
 def opened(page, path, heading):
     page.goto(path)
     page.get_by_role("heading", name=heading).first.wait_for()
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
 
 def card(page, words):
