@@ -14,10 +14,7 @@ from evidence.drafts.cues import (
     CLAUSE_END,
     EQUAL,
     FORWARD,
-    GONE,
-    HARMLESS,
     JUDGING,
-    LITTLE,
     OVERLOOKS,
     PASSING,
     PERSISTS,
@@ -25,6 +22,7 @@ from evidence.drafts.cues import (
     SAFE,
     SIDE_BY_SIDE,
 )
+from evidence.drafts.harmless import GONE, HARMLESS, LITTLE
 from evidence.drafts.report import Polarity
 from evidence.drafts.views import ASKS, NO_VIEW, OWN, QUOTES, REPORTS, RESEARCH
 from evidence.model import Claim, Direction, Kind
