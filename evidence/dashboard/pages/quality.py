@@ -53,8 +53,7 @@ def _draw_takeaway() -> None:
         takeaway.copy_link()
         takeaway.print_page()
     parts.text_html(
-        "Reading again shows what was mended in the files since, to everybody who has this dashboard open; meanwhile "
-        "their next click waits.",
+        "Reading again shows what was mended in the files since, to everybody who has this dashboard open.",
         "ev-quiet",
     )
 
