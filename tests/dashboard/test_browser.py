@@ -9,26 +9,18 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from chromium import CHROMIUM
+
+pytest.importorskip("playwright.sync_api", reason="the extra `test` is not installed")
+pytest.importorskip("streamlit", reason="the extra `app` is not installed")
+
+from chromium import drawn, opened
+from playwright.sync_api import expect
 
 from evidence.filters import Filter, at_least, select
 from evidence.model import Certainty
 from evidence.rating import receipt
 
 VIEWS = [(width, theme) for width in (1280, 390) for theme in ("light", "dark")]
-END = "Not medical advice"
-assert CHROMIUM
-
-
-def ready(page):
-    """Wait until all of the page is drawn: while it is, focus and clicks may be lost."""
-    page.get_by_text(END).wait_for()
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
-
-
-def opened(page, address):
-    page.goto(address)
-    ready(page)
 
 
 def told(page):
@@ -54,7 +46,7 @@ def test_a_researcher_opens_a_shared_view_and_takes_studies_and_receipt(page, re
     page.get_by_role("link", name=claim.statement).click()
     page.get_by_role("heading", name=claim.statement, level=1).wait_for()
     page.get_by_role("heading", name="Which study carries this answer").wait_for()
-    ready(page)
+    drawn(page)
     rows = list(csv.DictReader(saved(page, "Studies (CSV)", tmp_path).open(encoding="utf-8")))
     assert [row["key"] for row in rows] == [citation.study for citation in claim.citations]
     taken = json.loads(saved(page, "Receipt (JSON)", tmp_path).read_text(encoding="utf-8"))
@@ -99,8 +91,8 @@ def test_a_choice_by_keyboard_narrows_the_list_and_stands_in_the_address(page, r
     page.keyboard.press("Space")
     page.wait_for_url("**/?verdict=contradicted")
     page.get_by_text(f"{len(select(real, Filter(verdict=('contradicted',))).claims)} of").wait_for()
-    assert value.get_attribute("aria-pressed") == "true"
-
+    expect(value).to_have_attribute("aria-pressed", "true")
+    drawn(page)
     page.keyboard.press("Space")  # it is still in focus
     page.get_by_text(f"{len(real.claims)} of").wait_for()
     assert page.url.endswith("/")
@@ -121,7 +113,7 @@ def test_three_keys_lead_past_the_facets_to_the_search_box(page):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
 
-    assert page.get_by_role("textbox", name="Search the claims").evaluate("one => one === document.activeElement")
+    expect(page.get_by_role("textbox", name="Search the claims")).to_be_focused()
 
 
 @pytest.mark.parametrize("page", [(390, "light")], indirect=True)
@@ -171,9 +163,9 @@ def test_what_is_folded_away_can_be_chosen_and_is_open_where_it_was(page, real):
     page.get_by_role("button", name="guideline ·").click()
     page.wait_for_url("**/?design=guideline")
     page.reload()
-    ready(page)
+    drawn(page)
 
-    assert page.get_by_role("button", name="guideline ·").get_attribute("aria-pressed") == "true"
+    expect(page.get_by_role("button", name="guideline ·")).to_have_attribute("aria-pressed", "true")
     assert told(page) == f"{len(select(real, Filter(design=('guideline',))).claims)} of {len(real.claims)} claims"
     page.get_by_role("button", name="Clear all").click()
     page.wait_for_url("**/")
@@ -193,8 +185,8 @@ def test_of_quick_clicks_none_is_lost_and_of_one_certainty_the_last_holds(page, 
     page.get_by_text(f"{len(select(real, wanted).claims)} of {len(real.claims)} claims").wait_for()
     page.wait_for_url("**/?verdict=contradicted&verdict=conflicting&at_least=very_low")
 
-    pressed = page.locator("[aria-pressed=true]").all_inner_texts()
-    assert [text.split(" ·")[0] for text in pressed] == ["⊕◯◯◯ very low", "contradicted", "conflicting"]
+    pressed = ["⊕◯◯◯ very low", "contradicted", "conflicting"]
+    expect(page.locator("[aria-pressed=true]")).to_contain_text(pressed)
 
 
 def test_back_and_forward_lead_through_views_and_pages(page):
@@ -224,7 +216,7 @@ def test_a_copied_link_opens_the_same_view_in_a_fresh_browser(page, browser, ser
     page.get_by_text("Looked for oedema (also swelling").wait_for()
     # What is typed is sent when the field is left; a click while the page is drawn anew would be lost.
     page.keyboard.press("Tab")
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    drawn(page)
     page.get_by_role("radio", name="Table").or_(page.get_by_role("button", name="Table", exact=True)).first.click()
     page.get_by_role("table").wait_for()
     page.wait_for_url("**view=table**")
@@ -246,7 +238,7 @@ def test_a_writer_copies_the_sentence_that_may_be_printed(page, real):
     page.get_by_role("link", name=claim.statement).focus()
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="What you may write").wait_for()
-    ready(page)
+    drawn(page)
     page.get_by_role("button", name="Copy this sentence").last.click()
     page.get_by_text("Copied").wait_for()
 

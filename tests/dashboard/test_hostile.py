@@ -4,12 +4,10 @@ import random
 from datetime import date
 
 import pytest
-from chromium import CHROMIUM
+from chromium import drawn, opened
 
 from evidence.model import Change
 from evidence.store.save import save
-
-assert CHROMIUM
 
 PIECES = [
     "<script>window.hacked = 1</script>",
@@ -76,15 +74,14 @@ def lines(locator):
 
 def test_two_hundred_hostile_texts_are_shown_as_they_are(page):
     texts = [" ".join(text.split()) for text in hostile(200)]
-    page.goto("/")
+    opened(page, "/")
     page.get_by_text("20 of 20 claims").wait_for()
-    page.get_by_text("Not medical advice").wait_for()
     assert lines(page.locator(".ev-cards h2")) == texts[0:40:2]
     assert lines(page.locator(".ev-cards h2 + p")) == texts[1:40:2]
 
     page.locator(".ev-cards a").first.click()
     page.get_by_role("heading", name="History").wait_for()
-    page.get_by_text("Not medical advice").wait_for()
+    drawn(page)
     assert lines(page.locator("h1")) == [texts[0]]
     assert lines(page.locator(".ev-answer")) == [texts[1]]
     told = lines(page.locator(".ev-list li").filter(has_text="2026-11-21:"))

@@ -9,15 +9,12 @@ import pytest
 pytest.importorskip("playwright.sync_api", reason="the extra `test` is not installed")
 pytest.importorskip("streamlit", reason="the extra `app` is not installed")
 
+from chromium import drawn, opened
+from playwright.sync_api import expect
+
 from evidence.plots.grid import grid_of
 
 CLAIM = "massage-relieves-knee-pain-in-osteoarthritis"
-
-
-def opened(page, path):
-    page.goto(path)
-    page.get_by_text("Not medical advice").wait_for()
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
 
 def head_and_length(table):
@@ -30,6 +27,7 @@ def test_every_table_of_a_claim_can_be_taken_away(page, tmp_path):
         page.get_by_text(folded).click()
     buttons = page.get_by_role("button", name="This table (CSV)")
     page.get_by_role("table", name="Search log").wait_for()
+    drawn(page)
     tables = [one for one in page.get_by_role("table").all() if one.locator("caption").count()]
     tables = [one for one in tables if one.locator("caption").inner_text() != "Studies that bear on this claim"]
     assert buttons.count() == len(tables) == 4
@@ -52,12 +50,10 @@ def test_the_map_is_gone_through_by_keyboard_and_a_cell_leads_to_its_claims(page
     opened(page, "/map")
     page.get_by_role("button", name="Print").focus()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == (
-        "Claims by intervention or exposure and outcome"
-    )
+    expect(page.get_by_label("Claims by intervention or exposure and outcome")).to_be_focused()
     page.keyboard.press("Tab")
     first = next(claims for claims in grid.cells.values() if claims)
-    assert page.evaluate("document.activeElement.textContent") == f"{len(first)} claims"
+    expect(page.locator(":focus")).to_have_text(f"{len(first)} claims")
     page.keyboard.press("Enter")
     page.get_by_text(f"{len(first)} of {len(real.claims)} claims").wait_for()
     page.go_back()
