@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -10,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import tomli
+import rtoml
 import tomli_w
 
 from evidence.model.record import Record
@@ -56,8 +57,16 @@ def _unreadable(file: str, reason: str) -> Problem:
 def parse(text: str, file: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
     """TOML text as a table; None and the fault when its syntax is broken."""
     try:
-        return tomli.loads(text), ()
-    except tomli.TOMLDecodeError as error:
+        return rtoml.loads(text), ()
+    except rtoml.TomlParsingError:
+        return _parse_again(text, file)
+
+
+def _parse_again(text: str, file: str) -> tuple[dict[str, Any] | None, tuple[Problem, ...]]:
+    """The same by the standard library, whose messages say more: it has the last word on what is no TOML."""
+    try:
+        return tomllib.loads(text), ()
+    except tomllib.TOMLDecodeError as error:
         return None, (Problem(Where(file), "toml-syntax", f"is not TOML: {error}"),)
     except RecursionError:
         return None, (Problem(Where(file), "toml-syntax", "is nested too deep to be a record; write it anew"),)
