@@ -2,13 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import reduce
 from itertools import chain
-from operator import or_
 
-from evidence.drafts.slots import Held, Lexicon, held
+from evidence.drafts.slots import Held, Lexicon, Meaning, Said, held
 from evidence.model import Claim, Slot
 from evidence.words import Stems, stems
 
@@ -58,9 +56,10 @@ class Reading:
     @classmethod
     def of(cls, text: str, run: Stems, lexicon: Lexicon, topic: int = 0) -> "Reading":
         """The reading of a text that has these stems, where concepts of `topic` go without saying."""
-        found = held(lexicon.said(run))
+        said = lexicon.said(run)
+        found = held(said)
         understood = Held(found.named, found.broader | topic & ~found.named)
-        return cls(understood, _tokens(run, found, lexicon), frozenset(_NUMBER.findall(text)))
+        return cls(understood, _tokens(run, said), frozenset(_NUMBER.findall(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +88,27 @@ def profile(claim: Claim, lexicon: Lexicon) -> Profile:
     """The profile of a claim."""
     question = claim.question
     population, exposure, outcome = (
-        lexicon.held(stems(text)) for text in (question.population, question.intervention, question.outcome)
+        held(lexicon.meanings(stems(text)))
+        for text in (question.population, question.intervention, question.outcome)
     )
     asked = f"{question.population} {question.intervention} {question.outcome}"
     runs = [stems(text) for text in (claim.statement, *claim.phrasings, asked)]
-    held = [lexicon.held(run) for run in runs]
-    texts = tuple([_tokens(run, found, lexicon) for run, found in zip(runs, held, strict=True)])
+    meanings = [lexicon.meanings(run) for run in runs]
+    texts = tuple([_tokens(run, found) for run, found in zip(runs, meanings, strict=True)])
+    stated = held(meanings[0])
     tokens = Counter(chain.from_iterable(texts))
     things = ~lexicon.slots[Slot.DIRECTION]
-    wanted = population.all | exposure.all | outcome.all | held[0].all
+    wanted = population.all | exposure.all | outcome.all | stated.all
     return Profile(
         claim,
         texts=texts,
         tokens=tokens,
         exposure=exposure.named & things,
         outcome=outcome.named & things,
-        statement=held[0].named & things,
-        sites=held[0].all & lexicon.slots[Slot.SITE],
+        statement=stated.named & things,
+        sites=stated.all & lexicon.slots[Slot.SITE],
         asked=wanted,
-        known=reduce(or_, [found.all for found in held]),
+        known=held(chain.from_iterable(meanings)).all,
         usual=wanted | _often(tokens, len(texts), lexicon),
         numbers=frozenset(_NUMBER.findall(claim.statement)),
     )
@@ -121,6 +122,6 @@ def _often(tokens: Mapping[str, int], count: int, lexicon: Lexicon) -> int:
     return found
 
 
-def _tokens(run: Stems, found: Held, lexicon: Lexicon) -> tuple[str, ...]:
+def _tokens(run: Stems, said: Iterable[Said | Meaning]) -> tuple[str, ...]:
     """What stands in an index for a text: each of its stems and of its concepts once."""
-    return tuple(dict.fromkeys((*run, *lexicon.tokens(found.all))))
+    return tuple(dict.fromkeys(chain(run, *[one.tokens for one in said])))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from evidence.model import Concept, Slot
@@ -10,21 +11,29 @@ from evidence.words import Stems
 
 __all__ = ["Held", "Lexicon", "Said", "held"]
 
-# How many runs of stems are remembered with their terms, and how many sets of concepts with their tokens: one sentence
-# is asked about several times.
+# How many runs of stems are remembered with their terms: one sentence is asked about several times.
 _MEMO = 1000
 
 
-class Said(NamedTuple):
-    """A term that a text holds, as positions in its stems, and the concepts it stands for, one bit each.
+class Meaning(NamedTuple):
+    """The concepts that a term stands for, one bit each, and what stands in an index for them and the broader ones.
 
     `broader` are concepts that the term's own words hold besides: “foot massage” is massage, and is about the foot.
     """
+
+    concepts: int
+    broader: int
+    tokens: tuple[str, ...]
+
+
+class Said(NamedTuple):
+    """A term that a text holds, as positions in its stems, and its `Meaning`."""
 
     first: int
     last: int
     concepts: int
     broader: int
+    tokens: tuple[str, ...]
 
 
 class Held(NamedTuple):
@@ -45,8 +54,8 @@ class _Terms(NamedTuple):
     Those of more words stand by the second of them, the longest first.
     """
 
-    longer: dict[str, list[tuple[Stems, int, int]]]
-    single: tuple[int, int] | None
+    longer: dict[str, list[tuple[Stems, Meaning]]]
+    single: Meaning | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +68,6 @@ class Lexicon:
     stems: frozenset[str]  # of all terms
     _terms: dict[str, "_Terms"]  # by their first stem
     _memo: dict[Stems, tuple[Said, ...]] = field(default_factory=dict)
-    _tokens: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, concepts: Sequence[Concept]) -> "Lexicon":
@@ -67,11 +75,13 @@ class Lexicon:
         bit = {concept.id: 1 << place for place, concept in enumerate(concepts)}
         slots = {slot: sum(bit[one.id] for one in concepts if one.slot is slot) for slot in Slot}
         meanings = {run: sum(bit[one.id] for one in found) for run, found in terms(tuple(concepts)).items() if run}
-        found = {run: (meaning, _broader(run, meaning, meanings, slots)) for run, meaning in meanings.items()}
+        tokens = cache(lambda bits: tuple([f"#{concept.id}" for concept in _named(bits, concepts)]))
+        broader = {run: _broader(run, meanings, slots) for run in meanings}
+        found = {run: Meaning(own, broader[run], tokens(own | broader[run])) for run, own in meanings.items()}
         by_start = {run[0]: _Terms({}, found.get(run[:1])) for run in found}
-        for run, (meaning, broader) in sorted(found.items(), key=lambda one: -len(one[0])):
+        for run, meaning in sorted(found.items(), key=lambda one: -len(one[0])):
             if len(run) > 1:
-                by_start[run[0]].longer.setdefault(run[1], []).append((run, meaning, broader))
+                by_start[run[0]].longer.setdefault(run[1], []).append((run, meaning))
         return cls(tuple(concepts), bit, slots, frozenset(stem for run in found for stem in run), by_start)
 
     def said(self, run: Stems) -> tuple[Said, ...]:
@@ -80,53 +90,52 @@ class Lexicon:
         if found is None:
             if len(self._memo) >= _MEMO:
                 self._memo.clear()
-            found = self._memo[run] = tuple(self._said(run))
+            found = self._memo[run] = tuple([Said(first, last, *one) for first, last, one in self._terms_in(run)])
         return found
 
-    def _said(self, run: Stems) -> Iterator[Said]:
+    def meanings(self, run: Stems) -> list[Meaning]:
+        """The meanings of the terms in a run of stems, which are not remembered."""
+        return [meaning for _, _, meaning in self._terms_in(run)]
+
+    def _terms_in(self, run: Stems) -> Iterator[tuple[int, int, Meaning]]:
         after, terms = 0, self._terms
         for place, stem in enumerate(run):
             entry = terms.get(stem) if place >= after else None
             if entry is None:
                 continue
             longer, single = entry
-            if longer and (said := _longest(run, place, longer)):
-                yield said
-                after = said.last + 1
+            if longer and (found := _longest(run, place, longer)):
+                last = place + len(found[0]) - 1
+                yield place, last, found[1]
+                after = last + 1
             elif single:
-                yield Said(place, place, *single)
-
-    def held(self, run: Stems) -> Held:
-        """All concepts in a run of stems, which is not remembered."""
-        return held(self._said(run))
-
-    def tokens(self, concepts: int) -> tuple[str, ...]:
-        """What stands in an index for each concept of a set of bits."""
-        found = self._tokens.get(concepts)
-        if found is None:
-            if len(self._tokens) >= _MEMO:
-                self._tokens.clear()
-            found = self._tokens[concepts] = tuple([f"#{concept.id}" for concept in self.named(concepts)])
-        return found
+                yield place, place, single
 
     def named(self, concepts: int) -> Iterator[Concept]:
         """The concepts of a set of bits, in the order of the vocabulary."""
-        while concepts:
-            lowest = concepts & -concepts
-            yield self.concepts[lowest.bit_length() - 1]
-            concepts ^= lowest
+        return _named(concepts, self.concepts)
 
 
-def _longest(run: Stems, place: int, longer: dict[str, list[tuple[Stems, int, int]]]) -> Said | None:
+def _named(bits: int, concepts: Sequence[Concept]) -> Iterator[Concept]:
+    while bits:
+        lowest = bits & -bits
+        yield concepts[lowest.bit_length() - 1]
+        bits ^= lowest
+
+
+def _longest(
+    run: Stems, place: int, longer: dict[str, list[tuple[Stems, Meaning]]]
+) -> tuple[Stems, Meaning] | None:
     """The longest term of several words that begins at a place."""
     if place + 1 < len(run):
-        for term, meaning, broader in longer.get(run[place + 1], ()):
+        for found in longer.get(run[place + 1], ()):
+            term = found[0]
             if len(term) == 2 or run[place : place + len(term)] == term:
-                return Said(place, place + len(term) - 1, meaning, broader)
+                return found
     return None
 
 
-def held(said: Iterable[Said]) -> Held:
+def held(said: Iterable[Said | Meaning]) -> Held:
     """All concepts of these terms."""
     named = broader = 0
     for one in said:
@@ -135,14 +144,11 @@ def held(said: Iterable[Said]) -> Held:
     return Held(named, broader & ~named)
 
 
-def _broader(run: Stems, meaning: int, meanings: dict[Stems, int], slots: dict[Slot, int]) -> int:
+def _broader(run: Stems, meanings: dict[Stems, int], slots: dict[Slot, int]) -> int:
     """What the words of a term mean by themselves: concepts of its own slot, and the body site it names."""
-    if len(run) == 1:
-        return 0
-    own = sum(bits for bits in slots.values() if bits & meaning) | slots[Slot.SITE]
-    inner = (run[start:end] for start in range(len(run)) for end in range(start + 1, len(run) + 1))
-    found = 0
-    for part in inner:
-        if part != run:
-            found |= meanings.get(part, 0) & own
-    return found & ~meaning
+    own, found = meanings[run], 0
+    for start in range(len(run)):
+        for end in range(start + 1, len(run) + 1):
+            found |= meanings.get(run[start:end], 0)
+    found &= ~own
+    return found and found & (sum(bits for bits in slots.values() if bits & own) | slots[Slot.SITE])
