@@ -74,9 +74,10 @@ def words(text: str) -> Iterator[Word]:
     """The words of `text` that are not in `STOP`, in order."""
     found = [*_WORD.finditer(text)]
     said = [one.group().lower() for one in found]
+    back = "back" in said
     for place, word in enumerate(said):
         if word not in STOP:
-            yield Word(_meant(said, place), *found[place].span())
+            yield Word(_meant(said, place) if back else stem(word), *found[place].span())
 
 
 def stems(text: str) -> Stems:

@@ -11,7 +11,7 @@ from evidence.drafts.likeness import Likeness
 from evidence.drafts.packed import whole
 from evidence.drafts.profiles import LIGHT, Profile, Reading, profile
 from evidence.drafts.retrieval import Bm25
-from evidence.drafts.slots import Held, Lexicon
+from evidence.drafts.slots import Lexicon
 from evidence.library import Library
 from evidence.model import Slot
 from evidence.words import Word, words
@@ -55,15 +55,25 @@ _MEMO = 100_000
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A reading, with its tokens that the library knows and their weights."""
+    """A reading, with its words and concepts that the library knows, and the weight of all its concepts."""
 
     reading: Reading
-    tokens: tuple[tuple[str, int, bool], ...]
-    total: float
-    concepts: float
-    unknown: float
-    unknown_words: int
-    things: float
+    words: tuple[tuple[str, int], ...]
+    concepts: tuple[tuple[str, int], ...]
+    of_concepts: float
+    # What is the same for every claim: the numbers "things", "unknown" and "unknown_words".
+    numbers: tuple[float, float, float]
+
+
+class _Asked(NamedTuple):
+    """A claim's interventions, and by what a number of its concepts found is multiplied to be a share of them."""
+
+    interventions: int
+    exposure: float
+    outcome: float
+    statement: float
+    statement_weight: float
+    sites: float
 
 
 class Outline(NamedTuple):
@@ -91,13 +101,22 @@ class Index:
         self._bm25 = Bm25([one.tokens for one in self.profiles])
         self._likeness = cache(lambda place: Likeness(self.profiles[place].texts, self._bm25.idf))
         self._likelihood = Likelihood([one.tokens for one in self.profiles], [len(one.texts) for one in self.profiles])
-        self._entry = cache(lambda token: (token, whole(self._bm25.idf[token]), token[0] == "#"))
+        self._entry = cache(lambda token: (token, whole(self._bm25.idf[token])))
         self._memo: dict[int, float] = {}
+        self._asked = [self._shares(one) for one in self.profiles]
         self._forms = Forms([*LIGHT, *self.lexicon.stems, *(token for token in self._bm25.idf if token[0] != "#")])
+
+    def _shares(self, one: Profile) -> _Asked:
+        sizes = (one.exposure, one.outcome, one.statement)
+        exposure, outcome, statement = (1 / (bits.bit_count() or 1) for bits in sizes)
+        weight = 1 / (self._weight(one.statement) or 1.0)
+        sites = 1 / (one.sites.bit_count() or 1)
+        return _Asked(one.asked & self._interventions, exposure, outcome, statement, weight, sites)
 
     def words(self, text: str) -> list[Word]:
         """The words of a text, those that nobody here knows as the known word that they seem to be a form of."""
-        return [word._replace(stem=self._forms.of(word.stem)) for word in words(text)]
+        known = self._forms.of
+        return [word if (stem := known(word.stem)) == word.stem else word._replace(stem=stem) for word in words(text)]
 
     def read(self, text: str, run: Iterable[Word], topic: int = 0) -> Reading:
         """The reading of a piece of text that has these words, in a text about the sites and people of `topic`."""
@@ -112,103 +131,85 @@ class Index:
 
     def outlines(self, reading: Reading, n: int) -> list[Outline]:
         """The claims of `rows`, each with the numbers that are soon found."""
-        best = self._best(reading, n)
-        if not best:
+        best = self._best(reading, n, _WORTH)
+        named, have = reading.held.named, reading.held.all
+        near = [(place, score) for place, score in best if not self._is_other(named, have, self.profiles[place])]
+        if not near:
             return []
-        weighed, top = self._weighed(reading), best[0][1]
-        near = [
-            (place, score / top)
-            for place, score in best
-            if score >= _WORTH * top and not self._is_other(reading.held, self.profiles[place])
-        ]
-        places = [place for place, _ in near]
-        concepts = self._likelihood.ratios([token for token, _, is_concept in weighed.tokens if is_concept], places)
-        words = self._likelihood.ratios([token for token, _, is_concept in weighed.tokens if not is_concept], places)
+        weighed, top, places = self._weighed(reading), best[0][1], [place for place, _ in near]
+        concepts = self._likelihood.ratios([token for token, _ in weighed.concepts], places)
+        words = self._likelihood.ratios([token for token, _ in weighed.words], places)
         return [
-            Outline(place, (*likelier, *self._numbers(weighed, place, ratio)), weighed)
-            for (place, ratio), likelier in zip(near, zip(concepts, words, strict=True), strict=True)
+            Outline(place, (*likelier, score / top, *weighed.numbers, *self._numbers(reading, have, place)), weighed)
+            for (place, score), likelier in zip(near, zip(concepts, words, strict=True), strict=True)
         ]
 
     def nearest(self, reading: Reading, n: int) -> list[int]:
         """The places of the `n` claims that come nearest to a reading by BM25; none for one that names too little."""
-        return [place for place, _ in self._best(reading, n)]
+        return [place for place, _ in self._best(reading, n, 0.0)]
 
-    def _best(self, reading: Reading, n: int) -> list[tuple[int, float]]:
+    def _best(self, reading: Reading, n: int, worth: float) -> list[tuple[int, float]]:
         if (reading.held.all & self._things).bit_count() < _LEAST and self._things:
             return []
-        return self._bm25.top(reading.tokens, n)
+        return self._bm25.top(reading.tokens, n, worth)
 
-    def _is_other(self, held: Held, one: Profile) -> bool:
+    def _is_other(self, named: int, have: int, one: Profile) -> bool:
         """Whether a piece speaks of another treatment, place or kind of patient than the claim in all its texts.
 
         Another treatment or place in addition to the claim's own makes no difference here.
         """
-        interventions, sites = self._interventions, self._sites
-        strange = held.named & ~one.known
+        strange = named & ~one.known
         if strange & self._strangers:
             return True
-        if strange & sites and one.sites & ~held.all:
+        if strange & self._sites and one.sites & ~have:
             return True
-        if held.named & self._elsewhere & ~one.usual and one.sites and not one.sites & held.all:
+        if named & self._elsewhere & ~one.usual and one.sites and not one.sites & have:
             return True
-        named, asked = held.named & interventions, one.asked & interventions
-        return bool(named and asked) and not named & one.known and not held.all & asked
+        named, asked = named & self._interventions, one.asked & self._interventions
+        return bool(named and asked) and not named & one.known and not have & asked
 
     def _weighed(self, reading: Reading) -> _Weighed:
-        idf, unseen = self._bm25.idf, self._bm25.unseen
-        known = tuple([self._entry(token) for token in reading.tokens if token in idf])
+        idf, unseen, entry = self._bm25.idf, self._bm25.unseen, self._entry
+        known = [entry(token) for token in reading.tokens if token in idf]
         strange = [token for token in reading.tokens if token not in idf]
-        words = sum(token[0] != "#" and token not in LIGHT for token in strange)
+        unknown = sum(token[0] != "#" and token not in LIGHT for token in strange)
         light = sum(token in LIGHT for token in strange)
-        total = sum([idf[token] for token, _, _ in known]) + unseen * (len(strange) - light) + 0.3 * light
-        concepts = sum([idf[token] for token, _, is_concept in known if is_concept])
-        concepts += unseen * (len(strange) - light - words)
+        words = tuple([entry for entry in known if entry[0][0] != "#"])
+        concepts = tuple([entry for entry in known if entry[0][0] == "#"])
+        total = sum([idf[token] for token, _ in known]) + unseen * (len(strange) - light) + 0.3 * light
+        of_concepts = sum([idf[token] for token, _ in concepts]) + unseen * (len(strange) - light - unknown)
         things = min(_MOST_THINGS, (reading.held.named & self._things).bit_count())
-        unknown = unseen * words / (total or 1.0)
-        return _Weighed(reading, known, total or 1.0, concepts or 1.0, unknown, min(4, words), float(things))
-
-    def _numbers(self, weighed: _Weighed, place: int, ratio: float) -> tuple[float, ...]:
-        one, reading = self.profiles[place], weighed.reading
-        have = reading.held.all
-        return (
-            ratio,
-            weighed.things,
-            weighed.unknown,
-            float(weighed.unknown_words),
-            *self._asked(have, one),
-            *self._strange(reading.held.named, have, one),
-            float(not one.numbers <= reading.numbers),
-        )
+        numbers = float(things), unseen * unknown / (total or 1.0), float(min(4, unknown))
+        return _Weighed(reading, words, concepts, of_concepts or 1.0, numbers)
 
     def row(self, outline: Outline) -> tuple[float, ...]:
         """All numbers of a claim beside a reading, in the order of `NAMES`."""
-        alike = self._likeness(outline.place).to(outline.weighed.tokens, outline.weighed.concepts)
+        weighed = outline.weighed
+        alike = self._likeness(outline.place).to(weighed.words, weighed.concepts, weighed.of_concepts)
         return (*alike, *outline.numbers)
 
-    def _asked(self, have: int, one: Profile) -> tuple[float, ...]:
+    def _numbers(self, reading: Reading, have: int, place: int) -> tuple[float, ...]:
+        """The numbers from "both" on. This is done for every claim that may be meant, hence without further ado."""
+        one, asked = self.profiles[place], self._asked[place]
+        named, interventions = reading.held.named, self._interventions
+        things = named & self._things
+        count = things.bit_count() or 1
+        stated = have & one.statement
+        has_intervention = have & interventions
         return (
-            _share(one.exposure, have) * _share(one.outcome, have),
-            _share(one.statement, have),
-            self._weighed_share(one.statement, have),
-        )
-
-    def _strange(self, named: int, have: int, one: Profile) -> tuple[float, ...]:
-        interventions = self._interventions
-        asked = one.asked & interventions
-        return (
-            float(bool(asked and not have & interventions)),
-            float(bool(have & interventions and not asked)),
-            float(bool(named & interventions and asked and not have & asked)),
-            _other(named & self._things, one.known),
-            _other(named & self._things, one.usual),
+            ((have & one.exposure).bit_count() * asked.exposure if one.exposure else 0.5)
+            * ((have & one.outcome).bit_count() * asked.outcome if one.outcome else 0.5),
+            stated.bit_count() * asked.statement if one.statement else 0.5,
+            self._weight(stated) * asked.statement_weight if one.statement else 0.5,
+            float(bool(asked.interventions) and not has_intervention),
+            float(bool(has_intervention) and not asked.interventions),
+            float(bool(asked.interventions and named & interventions) and not have & asked.interventions),
+            (things & ~one.known).bit_count() / count,
+            (things & ~one.usual).bit_count() / count,
             float(bool(named & ~one.known & self._sites)),
-            _other(one.sites, have),
+            (one.sites & ~have).bit_count() * asked.sites,
+            float(not one.numbers <= reading.numbers),
         )
-
-    def _weighed_share(self, wanted: int, have: int) -> float:
-        if not wanted:
-            return 0.5
-        return self._weight(wanted & have) / self._weight(wanted)
 
     def _weight(self, concepts: int) -> float:
         """The sum of the rarities of a set of concepts; the same few sets are asked for again and again."""
@@ -220,11 +221,3 @@ class Index:
                 self._memo.clear()
             self._memo[concepts] = weight
         return weight
-
-
-def _share(wanted: int, have: int) -> float:
-    return (wanted & have).bit_count() / wanted.bit_count() if wanted else 0.5
-
-
-def _other(named: int, known: int) -> float:
-    return (named & ~known).bit_count() / named.bit_count() if named else 0.0

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from math import log, log1p
 
-from evidence.drafts.packed import UNIT, packed, unpacked
+from evidence.drafts.packed import UNIT, OnDemand, at, packed
 
 __all__ = ["Likelihood"]
 
@@ -25,15 +25,15 @@ class Likelihood:
         self._together = _together(documents)
         # A token that a document lacks weighs the same whatever token it is.
         self._absent = [log(_PRIOR / (length + _PRIOR)) for length in lengths]
-        self._rows: dict[str, int] = {}
+        self._rows = OnDemand(self._row)
 
     def ratios(self, tokens: Sequence[str], places: Sequence[int]) -> list[float]:
         """For each place the logarithm of how much likelier the tokens are in that document than in all together."""
         if len(self._documents) > _FEW:
             gains = [sum([self._gain(token, place) for token in tokens]) for place in places]
         else:
-            sums = unpacked(sum([self._row(token) for token in tokens]), len(self._documents))
-            gains = [sums[place] / UNIT for place in places]
+            sums = sum(map(self._rows.__getitem__, tokens))
+            gains = [at(sums, place) / UNIT for place in places]
         return [gain + len(tokens) * self._absent[place] for gain, place in zip(gains, places, strict=True)]
 
     def _gain(self, token: str, place: int) -> float:
@@ -42,10 +42,7 @@ class Likelihood:
         return log1p(times * self._all / (_PRIOR * self._together(token))) if times else 0.0
 
     def _row(self, token: str) -> int:
-        row = self._rows.get(token)
-        if row is None:
-            row = self._rows[token] = packed(self._gain(token, place) for place in range(len(self._documents)))
-        return row
+        return packed(self._gain(token, place) for place in range(len(self._documents)))
 
 
 def _together(documents: Sequence[Mapping[str, int]]) -> Callable[[str], int]:

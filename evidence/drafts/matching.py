@@ -78,13 +78,14 @@ class Matcher:
         if not outlines:
             return None
         upper = [(_score((*_MOST_ALIKE, *one.numbers)), one) for one in outlines]
-        best = _Scored(-inf, -1, piece)
+        best, place = -inf, -1
         for most, one in sorted(upper, key=itemgetter(0), reverse=True):
-            if most + _ROUNDING < max(best.score, THRESHOLD):
+            if most + _ROUNDING < max(best, THRESHOLD):
                 break
-            scored = _Scored(_score(self._index.row(one)), one.place, piece)
-            best = min(best, scored, key=_order)
-        return best
+            score = _score(self._index.row(one))
+            if score > best or (score == best and one.place < place):
+                best, place = score, one.place
+        return _Scored(best, place, piece)
 
     def _match(self, sentence: str, one: _Scored, subject: Carried) -> Match:
         profile = self._index.profiles[one.place]

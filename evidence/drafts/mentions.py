@@ -1,4 +1,7 @@
-"""Sentences that name things without claiming anything of them: headings, announcements, instructions."""
+"""Sentences that name things without claiming anything of them: headings, announcements, instructions.
+
+All patterns are for sentences in lower case.
+"""
 
 import re
 
@@ -9,11 +12,10 @@ _HEADING = re.compile(
     r"^(?:(?:topic|part|step|chapter|section|tip) \d+\W+|\d+\W+)?(?:the )?(?:\w+ and )?"
     r"(?:importance|anatomy|basics|science|history|art|techniques?|tips|understanding|introduction|overview|role|"
     r"types?|principles|steps|guide|how|why|what|when|who|where)\b[^.!?,]*$",
-    re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
     r"\bin (?:this|the next|the following) (?:blog|article|post|chapter|section|guide|book|video|episode|part)\b"
-    r"|\b(?:I|we)(?: will| shall|['’]ll) (?:now |also )?(?:explain|discuss|explore|"
+    r"|\b(?:i|we)(?: will| shall|['’]ll) (?:now |also )?(?:explain|discuss|explore|"
     r"show (?:you )?(?:how|the|a|some|what)|look|describe|introduce|cover|"
     r"see|examine|take)\b"
     r"|\b(?:let us|let['’]s) (?:look|explore|take|dive|see|start|begin|examine)\b"
@@ -22,17 +24,17 @@ _ANNOUNCES = re.compile(
     r"|\bthere are (?:several|many|various|different|some|a few) (?:\w+ )?(?:techniques|tips|ways|methods|exercises)\b"
     r"(?!.*\b(?:can|will|may) (?:help|eas|reliev|reduc))"
     r"|\b(?:sub)?headings\b|\bread on\b|\bclick here\b",
-    re.IGNORECASE,
 )
 # "The benefits of knee massage" without a full stop; "massage offers many benefits": which, is said elsewhere.
 _PROMISES = re.compile(
     r"^(?:the )?(?:(?:\w+ )?(?:benefits|advantages|effects|relief|power|value|magic|wonders|secrets?)) "
     r"(?:of|from|behind|(?:provided|offered|given) by)\b(?!.*\bfor (?!athletes|runners|everyone|seniors|you))[^.!?:]*$"
     r"|^(?:the )?(?:benefits|advantages|effects) of\b[^.!?]* (?:extend|go|reach) (?:far |well )?beyond\b"
-    r"|^(?!.*\b(?:trials?|stud(?:y|ies)|research|evidence)\b).*\b(?:offers?|have|has|brings?|provides?|experience|enjoy|"
-    r"reap|comes? with|get) (?:\w+ ){0,5}(?:benefits|advantages|perks)\W*$"
     r"|^(?:take|consider|think of)\b[^.!?]*, for (?:instance|example)\W*$",
-    re.IGNORECASE,
+)
+_PERKS = re.compile(
+    r"^(?!.*\b(?:trials?|stud(?:y|ies)|research|evidence)\b).*\b(?:offers?|have|has|brings?|provides?|experience|enjoy|"
+    r"reap|comes? with|get) (?:\w+ ){0,5}(?:benefits|advantages|perks)\W*$"
 )
 # What a treatment is or consists of, by itself.
 _TREATMENT = r"massages?|therap(?:y|ies)|techniques?|reflexology|treatments?|methods?|acupressure|petrissage|effleurage"
@@ -42,28 +44,24 @@ _DESCRIBES = re.compile(
     r"(?:of|that (?:focus(?:es)?|involves?|uses?|applies|consists?)|which|in which|where|involving|using)"
     r"|(?:targets?|focus(?:es)? on|means? \w+ing|refers? to|consists? (?:of|in)|involves? (?!no|neither|little)|"
     r"concentrates? on))\b",
-    re.IGNORECASE,
 )
 # Who was divided into groups, and what was measured: the result is another sentence.
 _DESIGN = re.compile(
     r"\b(?:were|was|are|is|will be) (?:randomly (?:assigned|allocated|divided)|(?:allocated|assigned) to|"
     r"randomi[sz]ed|enrolled|recruited)\b",
-    re.IGNORECASE,
 )
 _RESULT = re.compile(
     r"\b(?:less|more|lower|higher|better|worse|fewer|faster|sooner|longer|reduc\w+|improv\w+|fell|rose|dropped|"
     r"decreas\w+|increas\w+|eas(?:ed|es)|reliev\w+|benefit\w*|help(?:ed|s)|no difference|effect\w*|recover\w+|found|"
     r"show(?:ed|n|s)|report(?:ed|s))\b",
-    re.IGNORECASE,
 )
-_PRICE = re.compile(r"[€$£] ?\d|\d ?(?:€|£|euros?\b|dollars?\b|pounds? (?:for|an?|per)\b)", re.IGNORECASE)
+_PRICE = re.compile(r"[€$£] ?\d|\d ?(?:€|£|euros?\b|dollars?\b|pounds? (?:for|an?|per)\b)")
 _INSTRUCTS = re.compile(
     r"^(?:[\w’' -]{1,40}: )?(?:(?:first|then|next|now|finally),? )?(?:(?:gently|slowly|firmly|carefully),? )?"
     r"(?:use|apply|place|begin|start|rotate|press|roll|lie|sit(?!-)|put|hold|wash|lift|"
     r"warm(?= (?:up|the|your|a|some)\b)|repeat|ask your|tell|grasp|grip|"
     r"pull|push|bend|turn|knead|rub|stroke|wrap|soak|pour|fill|breathe|inhale|exhale|choose|move|book|consult|count|"
     r"squeeze|massage (?:your|the|each|both))\b(?! (?:is|are|was|were|has|of)\b)",
-    re.IGNORECASE,
 )
 # What an instruction is good for makes it a claim: "rotate each toe to release tension", "…, and the pain will go".
 _PURPOSE = re.compile(
@@ -71,13 +69,20 @@ _PURPOSE = re.compile(
     r"|\b(?:so that|will|helps?|can|may|should|for (?:relief|better|less)|and (?:your|their|the|you|it|feel|"
     r"everything|\w+ (?:all|get|go|gets)))\b"
     r"|, (?:as|for|because|since)\b|\bbecause\b|[?:;]",
-    re.IGNORECASE,
 )
 
 
 def is_mention(sentence: str) -> bool:
     """Whether a sentence is a heading, announcement, price, design of a study or instruction that claims nothing."""
-    if any(kind.search(sentence) for kind in (_HEADING, _ANNOUNCES, _PROMISES, _PRICE)):
+    sentence = sentence.lower()
+    if (
+        _HEADING.search(sentence)
+        or _ANNOUNCES.search(sentence)
+        or _PROMISES.search(sentence)
+        or _PRICE.search(sentence)
+    ):
+        return True
+    if ("benefits" in sentence or "advantages" in sentence or "perks" in sentence) and _PERKS.search(sentence):
         return True
     if _DESIGN.search(sentence) and not _RESULT.search(sentence):
         return True

@@ -5,14 +5,26 @@ Each stands in 32 bits as a whole number of units, 65,536 of which make 1; a sum
 
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-__all__ = ["UNIT", "at", "one_in", "packed", "unpacked", "whole"]
+__all__ = ["UNIT", "OnDemand", "at", "one_in", "packed", "unpacked", "whole"]
 
 UNIT = 1 << 16
 _BYTES = 4
 _BITS = 8 * _BYTES
 _LANE = (1 << _BITS) - 1
+
+
+class OnDemand(dict[str, int]):
+    """The row of each token, made when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], int]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, token: str) -> int:
+        row = self[token] = self._make(token)
+        return row
 
 
 def whole(number: float) -> int:

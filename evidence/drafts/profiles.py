@@ -88,8 +88,7 @@ def profile(claim: Claim, lexicon: Lexicon) -> Profile:
     """The profile of a claim."""
     question = claim.question
     population, exposure, outcome = (
-        held(lexicon.meanings(stems(text)))
-        for text in (question.population, question.intervention, question.outcome)
+        held(lexicon.meanings(stems(text))) for text in (question.population, question.intervention, question.outcome)
     )
     asked = f"{question.population} {question.intervention} {question.outcome}"
     runs = [stems(text) for text in (claim.statement, *claim.phrasings, asked)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice, repeat
 from math import log
 
-from evidence.drafts.packed import UNIT, packed, unpacked
+from evidence.drafts.packed import UNIT, OnDemand, packed, unpacked
 
 __all__ = ["Bm25"]
 
@@ -35,7 +35,7 @@ class Bm25:
         self.unseen = self._rarity(0)
         self._documents, self._most = documents, k1 + 1
         self._norms = [k1 * (1 - b + b * length / mean) for length in lengths]
-        self._rows: dict[str, int] = {}
+        self._rows = OnDemand(self._row)
         self._places: dict[str, list[int]] = {}
         if not self._are_few:
             self._places = {token: [] for token in frequency}
@@ -50,26 +50,27 @@ class Bm25:
         times = self._documents[place].get(token, 0)
         return self.idf[token] * times * self._most / (times + self._norms[place])
 
-    def top(self, tokens: Iterable[str], n: int) -> list[tuple[int, float]]:
+    def top(self, tokens: Iterable[str], n: int, worth: float = 0.0) -> list[tuple[int, float]]:
         """The places and scores of the `n` best documents, the best first; equal scores in the order of the documents.
 
-        Among more than `few` documents those may be missed that share only common tokens with the query.
+        Only those that reach the part `worth` of the best score. Among more than `few` documents those may be missed
+        that share only common tokens with the query.
         """
         known = [token for token in tokens if token in self.idf]
-        found = self._first(known, n) if self._are_few else self._found(known)
-        return [(place, -score) for score, place in _best(n, found)]
+        if self._are_few:
+            return self._first(known, n, worth)
+        best = _best(n, self._found(known))
+        return [(place, -score) for score, place in best if score <= worth * best[0][0]]
 
-    def _first(self, tokens: Iterable[str], n: int) -> dict[int, float]:
-        scores = unpacked(sum([self._row(token) for token in tokens]), self.count)
-        least = max(1, sorted(scores)[-n:][0]) if scores else 1
-        return {place: score / UNIT for place, score in enumerate(scores) if score >= least}
+    def _first(self, tokens: Sequence[str], n: int, worth: float) -> list[tuple[int, float]]:
+        scores = unpacked(sum(map(self._rows.__getitem__, tokens)), self.count)
+        least = max(1, int(worth * max(scores, default=0)))
+        found = [(-score, place) for place, score in enumerate(scores) if score >= least]
+        return [(place, -score / UNIT) for score, place in sorted(found)[:n]]
 
     def _row(self, token: str) -> int:
-        """The token's scores in all documents; made when first asked for."""
-        row = self._rows.get(token)
-        if row is None:
-            row = self._rows[token] = packed(self._score(token, place) for place in range(self.count))
-        return row
+        """The token's scores in all documents."""
+        return packed(self._score(token, place) for place in range(self.count))
 
     def _found(self, tokens: Iterable[str]) -> dict[int, float]:
         by_rarity = sorted([(len(self._places[token]), token) for token in tokens])

@@ -123,9 +123,7 @@ def _named(bits: int, concepts: Sequence[Concept]) -> Iterator[Concept]:
         bits ^= lowest
 
 
-def _longest(
-    run: Stems, place: int, longer: dict[str, list[tuple[Stems, Meaning]]]
-) -> tuple[Stems, Meaning] | None:
+def _longest(run: Stems, place: int, longer: dict[str, list[tuple[Stems, Meaning]]]) -> tuple[Stems, Meaning] | None:
     """The longest term of several words that begins at a place."""
     if place + 1 < len(run):
         for found in longer.get(run[place + 1], ()):
