@@ -1,7 +1,6 @@
 """How alike a piece of a sentence and a claim are: a row of numbers, each with a name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -53,8 +52,7 @@ _WORTH = 0.55
 _MEMO = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(NamedTuple):
     """A reading, with its words and concepts that the library knows, and the weight of all its concepts."""
 
     reading: Reading
@@ -127,7 +125,7 @@ class Index:
 
         None for a reading that names fewer than two things of the vocabulary: no claim is made in one.
         """
-        return [(one.place, self.row(one)) for one in self.outlines(reading, n)]
+        return [(one.place, (*self.alike(one), *one.numbers)) for one in self.outlines(reading, n)]
 
     def outlines(self, reading: Reading, n: int) -> list[Outline]:
         """The claims of `rows`, each with the numbers that are soon found."""
@@ -182,11 +180,10 @@ class Index:
         numbers = float(things), unseen * unknown / (total or 1.0), float(min(4, unknown))
         return _Weighed(reading, words, concepts, of_concepts or 1.0, numbers)
 
-    def row(self, outline: Outline) -> tuple[float, ...]:
-        """All numbers of a claim beside a reading, in the order of `NAMES`."""
+    def alike(self, outline: Outline) -> tuple[float, float]:
+        """The numbers of a claim beside a reading that its outline lacks: the first `SHARES`."""
         weighed = outline.weighed
-        alike = self._likeness(outline.place).to(weighed.words, weighed.concepts, weighed.of_concepts)
-        return (*alike, *outline.numbers)
+        return self._likeness(outline.place).to(weighed.words, weighed.concepts, weighed.of_concepts)
 
     def _numbers(self, reading: Reading, have: int, place: int) -> tuple[float, ...]:
         """The numbers from "both" on. This is done for every claim that may be meant, hence without further ado."""
@@ -201,14 +198,14 @@ class Index:
             * ((have & one.outcome).bit_count() * asked.outcome if one.outcome else 0.5),
             stated.bit_count() * asked.statement if one.statement else 0.5,
             self._weight(stated) * asked.statement_weight if one.statement else 0.5,
-            float(bool(asked.interventions) and not has_intervention),
-            float(bool(has_intervention) and not asked.interventions),
-            float(bool(asked.interventions and named & interventions) and not have & asked.interventions),
+            1.0 if asked.interventions and not has_intervention else 0.0,
+            1.0 if has_intervention and not asked.interventions else 0.0,
+            1.0 if asked.interventions and named & interventions and not have & asked.interventions else 0.0,
             (things & ~one.known).bit_count() / count,
             (things & ~one.usual).bit_count() / count,
-            float(bool(named & ~one.known & self._sites)),
+            1.0 if named & ~one.known & self._sites else 0.0,
             (one.sites & ~have).bit_count() * asked.sites,
-            float(not one.numbers <= reading.numbers),
+            1.0 if one.numbers and not one.numbers <= reading.figures else 0.0,
         )
 
     def _weight(self, concepts: int) -> float:

@@ -1,6 +1,6 @@
 """Which claim of the library a sentence makes: the same under the same conditions, or none."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import exp, inf
 from operator import itemgetter, mul
 from typing import NamedTuple
@@ -19,10 +19,10 @@ from evidence.library import Library
 __all__ = ["CANDIDATES", "Matcher"]
 
 CANDIDATES = 8
-_WEIGHTS = tuple(WEIGHTS[name] for name in NAMES)
 _NEAREST = 3
-# The shares with which a row begins, at their likest: what a row could weigh at most is known before they are.
-_MOST_ALIKE = tuple(float(weight > 0) for weight in _WEIGHTS[:SHARES])
+# The shares take the most time; what a claim could weigh at most, if it were wholly alike, is known before they are.
+_SHARES, _OTHERS = (tuple(WEIGHTS[name] for name in names) for names in ([*NAMES][:SHARES], [*NAMES][SHARES:]))
+_MOST = sum(max(0.0, weight) for weight in _SHARES)
 _ROUNDING = 1e-9
 
 
@@ -77,12 +77,12 @@ class Matcher:
         outlines = self._index.outlines(reading, CANDIDATES)
         if not outlines:
             return None
-        upper = [(_score((*_MOST_ALIKE, *one.numbers)), one) for one in outlines]
+        bare = [(BIAS + sum(map(mul, _OTHERS, one.numbers)), one) for one in outlines]
         best, place = -inf, -1
-        for most, one in sorted(upper, key=itemgetter(0), reverse=True):
-            if most + _ROUNDING < max(best, THRESHOLD):
+        for others, one in sorted(bare, key=itemgetter(0), reverse=True):
+            if others + _MOST + _ROUNDING < max(best, THRESHOLD):
                 break
-            score = _score(self._index.row(one))
+            score = others + sum(map(mul, _SHARES, self._index.alike(one)))
             if score > best or (score == best and one.place < place):
                 best, place = score, one.place
         return _Scored(best, place, piece)
@@ -94,10 +94,6 @@ class Matcher:
         probability = round(1 / (1 + exp(-one.score)), 3)
         said = core(sentence, one.piece, profile, self._index.lexicon) or span
         return Match(profile.claim.id, probability, towards(profile.claim, sentence, said), why, *span)
-
-
-def _score(row: Iterable[float]) -> float:
-    return float(BIAS + sum(map(mul, _WEIGHTS, row)))
 
 
 def _order(one: _Scored) -> tuple[float, int]:

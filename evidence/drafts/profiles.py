@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from evidence.drafts.slots import Held, Lexicon, Meaning, Said, held
 from evidence.model import Claim, Slot
@@ -45,13 +46,12 @@ _ONE_IN = 10
 _NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)?(?![\w-])")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text as matching sees it: its concepts, its tokens (stems, and concepts as `#id`), and its figures."""
+class Reading(NamedTuple):
+    """A text as matching sees it: its concepts, its tokens (stems, and concepts as `#id`), and itself."""
 
     held: Held
     tokens: tuple[str, ...]
-    numbers: frozenset[str]
+    text: str
 
     @classmethod
     def of(cls, text: str, run: Stems, lexicon: Lexicon, topic: int = 0) -> "Reading":
@@ -59,7 +59,12 @@ class Reading:
         said = lexicon.said(run)
         found = held(said)
         understood = Held(found.named, found.broader | topic & ~found.named)
-        return cls(understood, _tokens(run, said), frozenset(_NUMBER.findall(text)))
+        return cls(understood, _tokens(run, said), text)
+
+    @property
+    def figures(self) -> frozenset[str]:
+        """The figures in the text; few claims ask for them."""
+        return frozenset(_NUMBER.findall(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,25 +74,23 @@ def pieces(sentence: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[P
 def _cuts(sentence: str, words: Sequence[Word], said: Sequence[Said], outcomes: int) -> Iterator[int]:
     """The places of words at which a new piece begins."""
     begins = {one.first: one.concepts & outcomes for one in said if one.concepts & outcomes}
-    before = 0
-    for place in range(len(words)):
-        gap = sentence[words[place - 1].end : words[place].start] if place else ""
-        soon = next((begins[near] for near in range(place, place + _SOON) if near in begins), 0)
-        told = _THAT.search(gap) and words[place - 1].stem in _TELLING
-        if told or _starts(gap, words[place].stem, before, soon):
+    before, last = 0, words[0]
+    for place, word in enumerate(words):
+        gap = sentence[last.end : word.start]
+        if word.stem in _CONJUNCTIONS:
             yield place
+        elif gap != " ":  # it is one nearly always
+            soon = next((begins[near] for near in range(place, place + _SOON) if near in begins), 0)
+            told = last.stem in _TELLING and _THAT.search(gap)
+            if told or _CLAUSE.search(gap) or (before and _joins(gap, word.stem, soon & ~before)):
+                yield place
         before |= begins.get(place, 0)
+        last = word
 
 
-def _starts(gap: str, stem: str, before: int, outcome: int) -> bool:
-    """Whether a piece begins behind a gap between words, given the outcomes before and the one that soon follows."""
-    if stem in _CONJUNCTIONS:
-        return True
-    if gap == " ":  # as nearly always
-        return False
-    if _CLAUSE.search(gap):
-        return True
-    return bool(before and (stem in _VERBS or outcome & ~before) and _JOINED.search(gap))
+def _joins(gap: str, stem: str, new: int) -> bool:
+    """Whether a gap joins a piece with a verb of its own, or a `new` outcome, to what was said of the subject."""
+    return bool((stem in _VERBS or new) and _JOINED.search(gap))
 
 
 def _subject(words: Sequence[Word], said: Sequence[Said], first: int, stop: int, lexicon: Lexicon) -> tuple[Word, ...]:
