@@ -58,6 +58,13 @@ _TOKENS: dict[Kind, re.Pattern[str]] = {
     ),
 }
 
+# The characters with which tokens begin; to step over all others at once takes a fifth of the time of a search.
+_FIRST: dict[Kind, str] = {"text": r"<\[:wd1", "html": r"<&\[:wd1", "markdown": r"\\`~<&!\[\]*_{\n:wd1"}
+_PROSE = {
+    kind: re.compile(rf"(?: [^{first}]++ | (?!{_TOKENS[kind].pattern}) [{first}] )*+", re.VERBOSE)
+    for kind, first in _FIRST.items()
+}
+
 _ATTRIBUTES = re.compile(ATTRIBUTES + ">", re.VERBOSE)
 _LINK_TARGET = re.compile(
     r"""
@@ -104,7 +111,7 @@ class _Scanner:
 
     def __init__(self, text: str, kind: Kind) -> None:
         self.text = text
-        self.tokens = _TOKENS[kind]
+        self.tokens, self.prose = _TOKENS[kind], _PROSE[kind]
         self.in_lines = kind == "markdown"
         self.edits: list[tuple[int, int, str]] = []
         self.comments: list[tuple[int, int]] = []
@@ -115,7 +122,7 @@ class _Scanner:
 
     def masked(self) -> Masked:
         position = 0
-        while token := self.tokens.search(self.text, position):
+        while token := self.tokens.match(self.text, self._end_of_prose(position)):
             position = getattr(self, f"_{token.lastgroup}")(token)
         pieces: list[str] = []
         position = 0
@@ -124,6 +131,10 @@ class _Scanner:
             position = end
         pieces.append(self.text[position:])
         return Masked("".join(pieces), tuple(self.comments))
+
+    def _end_of_prose(self, position: int) -> int:
+        prose = self.prose.match(self.text, position)
+        return prose.end() if prose else position
 
     def _edit(self, start: int, end: int, fill: str) -> int:
         self.edits.append((start, end, fill * (end - start)))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from evidence.drafts import inline
 from evidence.drafts.markup import draft_of
 from evidence.sentences import paragraphs
 
@@ -277,3 +278,12 @@ def test_a_hundred_thousand_nested_marks():
     assert read("[" * many + "knee" + "](u)" * many) == ["knee"]
     assert read("> " * many + "knee") == []
     assert read("- " * many + "knee") == ["knee"]
+
+
+@given(text=st.text(st.sampled_from("abwdo1i0.:/<>!?-&;#[]()*_`~{}\\@ \n"), max_size=60))
+@pytest.mark.parametrize("kind", ["markdown", "text", "html"])
+def test_what_is_stepped_over_as_prose_holds_no_token(kind, text):
+    end = inline._PROSE[kind].match(text).end()
+    token = inline._TOKENS[kind].search(text)
+
+    assert end == (token.start() if token else len(text))
