@@ -14,7 +14,17 @@ from rich.text import Text
 Columns = Mapping[str, Mapping[str, Any]]
 """The headings of a table, each with the options of rich's `add_column`."""
 
-__all__ = ["Columns", "console", "json_text", "print_json", "print_sections", "print_table", "say", "write"]
+__all__ = [
+    "Columns",
+    "console",
+    "is_laid_out",
+    "json_text",
+    "print_json",
+    "print_sections",
+    "print_table",
+    "say",
+    "write",
+]
 
 # Wide enough for a table when there is no terminal to ask, for instance in a pipe.
 _WIDTH_WITHOUT_TERMINAL = 120
@@ -28,8 +38,13 @@ class _Console(Console):
 
 def console() -> Console:
     """Standard output as rich sees it: colours only on a terminal, as wide as it or as `COLUMNS` says."""
-    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_WITHOUT_TERMINAL
+    width = None if is_laid_out() else _WIDTH_WITHOUT_TERMINAL
     return _Console(width=width, highlight=False, soft_wrap=False, markup=False)
+
+
+def is_laid_out() -> bool:
+    """Whether lines are to be as long as a terminal is wide, or as `COLUMNS` says; in a file or pipe they need not."""
+    return sys.stdout.isatty() or "COLUMNS" in os.environ
 
 
 def write(text: str) -> None:
