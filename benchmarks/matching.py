@@ -25,6 +25,7 @@ from benchmarks.development import (
     training,
     without_near_copies,
 )
+from evidence.drafts.context import in_context
 from evidence.drafts.core import core
 from evidence.drafts.features import Index
 from evidence.drafts.matching import Matcher
@@ -124,12 +125,10 @@ def _articles(library: Library, told: bool = False) -> Iterator[str]:
 
 def _placed(texts: Iterable[str] | dict[str, str]) -> Iterator[tuple[tuple[str, int, int], str, str]]:
     for article, text in dict(texts).items():
-        starts = [0, 0]
-        for paragraph, line in enumerate(paragraphs(text), 1):
-            for number, sentence in enumerate(split(line.text), 1):
-                start = line.start + sentence.start
-                yield (article, paragraph, number), sentence.text, text[starts[0] : start]
-                starts = [starts[1], start]
+        lines = enumerate(paragraphs(text), 1)
+        places = [(paragraph, number) for paragraph, line in lines for number, _ in enumerate(split(line.text), 1)]
+        for (paragraph, number), (sentence, before) in zip(places, in_context(text), strict=True):
+            yield (article, paragraph, number), sentence.text, before
 
 
 def _speed(library: Library) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
+from evidence.drafts.context import in_context
 from evidence.drafts.draft import Draft, Ignore
 from evidence.drafts.findings import judge
 from evidence.drafts.markup import draft_of
@@ -18,16 +19,13 @@ from evidence.drafts.support import judge_support
 from evidence.drafts.wording import heard
 from evidence.library import Library
 from evidence.model import Study, Verdict
-from evidence.sentences import Span, paragraphs, sentences
+from evidence.sentences import Span
 
 __all__ = ["check"]
 
 # What is longer is no sentence but data, or a text without full stops.
 _MOST_CHARACTERS = 2000
 _LEAST_WORDS = 2
-# How much of the text before a sentence may say what its "it" and "this technique" mean.
-_SENTENCES_OF_CONTEXT = 2
-
 # How many sentences of a draft are remembered with what was found.
 _MEMO = 20_000
 
@@ -77,6 +75,7 @@ class _Checker:
     def __init__(self, library: Library) -> None:
         remembered = lru_cache(maxsize=_MEMO)
         self._matcher = _matcher(library)
+        self._carried = remembered(self._matcher.carried)
         self._match = remembered(self._matcher.match_carrying)
         self._nearest = remembered(self._matcher.nearest)
         self._findings = remembered(partial(_findings, library))
@@ -84,14 +83,12 @@ class _Checker:
     def sentences(self, draft: Draft) -> Iterator[CheckedSentence]:
         """Every sentence of the draft's prose, checked."""
         ignored = _Ignored(draft.ignores)
-        starts = [0] * _SENTENCES_OF_CONTEXT
-        for span in _spans(draft.prose):
-            yield self._sentence(draft, span, draft.prose[starts[0] : span.start], ignored.reason(span))
-            starts = [*starts[1:], span.start]
+        for span, context in in_context(draft.prose):
+            yield self._sentence(draft, span, context, ignored.reason(span))
 
     def _sentence(self, draft: Draft, span: Span, context: str, ignored: str) -> CheckedSentence:
         skipped = _skipped(span.text)
-        found = () if skipped else self._match(span.text, self._matcher.carried(span.text, context))
+        found = () if skipped else self._match(span.text, self._carried(span.text, context))
         begin, end = draft.place(span.start), draft.place(span.end)
         return CheckedSentence(
             text=draft.text[span.start : span.end],
@@ -147,12 +144,6 @@ def _wording(text: str, given: str, *, judged: bool) -> Iterator[Finding]:
     for finding in judge_wording(text, lambda: names_source(given)):
         if not (judged and finding.rule == "unsourced-statistic"):
             yield finding
-
-
-def _spans(prose: str) -> Iterator[Span]:
-    for paragraph in paragraphs(prose):
-        for sentence in sentences(paragraph.text):
-            yield Span(sentence.text, paragraph.start + sentence.start, paragraph.start + sentence.end)
 
 
 def _skipped(text: str) -> str:
