@@ -49,3 +49,15 @@ def test_polarity_is_right_where_the_claim_is(judged):
     right = [(one["polarity"], found[0].polarity) for one, found in judged if one.get("claim") and is_right(one, found)]
 
     assert share(wanted == got for wanted, got in right) >= 0.97
+
+
+def test_a_further_claim_is_seldom_one_that_the_sentence_does_not_make(judged):
+    further = [
+        match.claim in (one["claim"], *one.get("others", ()))
+        for one, found in judged
+        if one.get("claim")
+        for match in found[1:]
+    ]
+
+    assert share(further) >= 0.60
+    assert sum(further) >= 80
