@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
+from evidence.drafts.cues import ASIDE
 from evidence.drafts.profiles import Profile
 from evidence.drafts.slots import Lexicon
 from evidence.drafts.spans import Piece
@@ -14,7 +15,7 @@ from evidence.words import Word
 __all__ = ["core"]
 
 # Where a statement ends and another begins: "I had no time, but planks made my knee pain go away".
-_CUT = re.compile(r"[:;—]|,?\s(?:but|however|though|although|yet|and in fact|and still)\b")
+_CUT = re.compile(r"[;—]|,?\s(?:but|however|though|although|yet|and in fact|and still)\b")
 
 _Term = tuple[Sequence[Word], int]
 
@@ -27,12 +28,16 @@ def core(sentence: str, piece: Piece, profile: Profile, lexicon: Lexicon) -> tup
     """
     things = profile.asked & ~lexicon.slots[Slot.DIRECTION]
     terms: list[_Term] = [
-        (piece.words[one.first : one.last + 1], one.concepts & things)
+        (piece.words[one.first : one.last + 1], (one.concepts | one.broader) & things)
         for one in lexicon.said(tuple([word.stem for word in piece.words]))
         if one.concepts & things and piece.start <= piece.words[one.first].start
     ]
     if len(terms) < 2:
         return None
+    beside = [aside.span() for aside in ASIDE.finditer(sentence.lower())]
+    plain = [term for term in terms if not any(start <= term[0][0].start < end for start, end in beside)]
+    if plain and _names_both(plain, profile):
+        terms = plain
     if profile.claim.question.direction is not Direction.NO_DIFFERENCE:
         whole = [part for part in _statements(sentence, terms) if _names_both(part, profile)]
         terms = whole[-1] if whole else terms
@@ -49,4 +54,5 @@ def _statements(sentence: str, terms: Sequence[_Term]) -> list[list[_Term]]:
 
 def _names_both(terms: Sequence[_Term], profile: Profile) -> bool:
     named = reduce(or_, (concepts for _, concepts in terms))
-    return bool(named & profile.exposure and named & profile.outcome)
+    exposure = (profile.exposure | profile.statement) & ~profile.outcome
+    return bool(named & exposure and named & ~exposure)

@@ -11,6 +11,7 @@ __all__ = [
     "EQUAL",
     "FORWARD",
     "JUDGING",
+    "LESS",
     "OVERLOOKS",
     "PASSING",
     "PERSISTS",
@@ -38,6 +39,7 @@ PERSISTS = turns(
     r"(?:just|exactly|precisely) (?:as|like|the way) (?:(?:it|they|she|he|i) )?(?:always |ever )?(?:did|do|does|had|"
     r"was|were|has|have|before)\b",
     r"just as (?:stiff|sore|painful|swollen|bad|tired|tense)\b",
+    r"(?:stays?|stayed|remains?|remained) (?:\w+ )?(?:flat|collapsed|tight)\b",
     r"worsen(?:s|ed|ing)?\b",
     r"aggravat(?:es?|ed|ing)\b",
 )
@@ -134,7 +136,8 @@ JUDGING = turns(
     r"where (?:it is|they are)\b",
     r"the same (?:whether|with or without|as before|either way|in both)\b",
     r"with or without\b",
-    r"(?:were|was|stays?|stayed|remains?|remained|is|are) (?:exactly |much |just )?the same\b",
+    r"(?:were|was|stays?|stayed|remains?|remained|is|are) (?:exactly |much |just )?the same\b"
+    r"(?: (?:with or without|whether|as before|either way)\b)?",
     r"(?:do|does|did|will)(?: not|n['’]t) hold (?:up|water|true)\b",
     r"just as (?:much|well|fast|quickly|often|good|effective\w*|strong\w*)\b(?: (?:as|with|without|after|in)\b)",
     r"(?:differed|differ)? ?no more than\b",
@@ -190,7 +193,10 @@ EQUAL = turns(
     r"neck and neck\b",
 )
 
-RARE = turns(r"rare(?:ly)?\b", r"uncommon\b", r"infrequent\w*")
+RARE = turns(r"rare(?:ly)?\b", r"uncommon\b", r"infrequent\w*", r"spared\b")
+
+# Where a claim says that something becomes more.
+LESS = turns(r"less (?:often|frequently|likely|commonly)\b[^,;]{0,60}?\bthan\b")
 
 # What passes something over, where a claim says that it is passed over.
 OVERLOOKS = turns(
@@ -208,12 +214,13 @@ OVERLOOKS = turns(
 # A negation in the second of two predicates says nothing of the first: "improves sleep and has no side effects".
 CLAUSE_END = re.compile(
     r"(?:[;:—–]|,?\s*\b(?:but|however|although|though|whereas|while|yet|because|instead)\b|,\s*so\b|"
+    r",\s*and (?:in fact|indeed|still|yet)\b|"
     r",?\s*\band\b(?=\s+(?:(?:it|they|there|this)\s+)?(?:(?:ha[sd]|have|comes? with|carr(?:y|ies)|causes?|brings?|"
     r"is|are)\s+(?:no|not|hardly any|free of)\b|never\b|without\b)))"
 )
 # A clause that concedes, explains or locates: what it negates is not what the sentence is about.
 ASIDE = re.compile(
-    r"\([^)]*\)|^(?:although|though|even if|even though|while|whereas)\b[^,]*,"
+    r"\([^)]*\)|^(?:although|though|even if|even though|while|whereas|since|because)\b[^,]*,"
     r"|,? (?:even if|even though|although)\b[^,]*(?:,|$)"
     r"|, (?:and )?(?:partly |mostly |largely )?(?:because|since|where)\b[^,]*(?:,|$)"
 )

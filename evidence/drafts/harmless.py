@@ -8,7 +8,6 @@ HARMLESS = turns(
     r"(?:not|\w+n['’]t) (?:only|just|merely|simply|least|surprising\w*|to mention)\b",
     r"(?:no|little|hardly any|without (?:a |any )?|beyond) (?:room for )?doubt\b",
     r"no sooner (?:had|did|have|has)\b",
-    r"no amount of [^,.;]{1,40} (?:can|could|will|would|does)\b",
     r"and not (?:in|as|instead|merely|just|only)\b",
     r"do (?:well )?without\b",
     r"no (?:wonder|matter|question|surprise|longer|exception|less than|secret|coincidence|accident|mystery|"
@@ -63,14 +62,17 @@ HARMLESS = turns(
     r"(?:that|who|which) (?:never|(?:do|does|did|can|will|are|is)(?: not|n['’]t)|cannot|no longer|hardly|barely) "
     r"(?=\w+ (?:\w+ ){0,4}(?:leaves?|makes?|puts?|forces?|causes?|gives?|is|are|will|may|can|lets?|has|have|lose|"
     r"loads?|strains?|hurts?)\b)",
-    r"(?:look|seem|sound|appear)s? (?:\w+ )?(?:unrelated|unlikely|improbable)\b",
+    r"(?:look|seem|sound|appear)s? (?:\w+ )?(?:unrelated|unlikely|improbable)\b(?! (?:that|to)\b)",
+    r"(?:that|which) ha(?:s|ve) nothing to do with\b",
+    r"(?:do|does)(?: not|n['’]t) (?:ask|care|mind|discriminate)\b",
+    r"asks? for no\b",
     r"with no (?:return|further|second|other|more) \w+",
     r"nowhere near\b",
     r"never far (?:away|off|from)\b",
     r"as never before\b",
     r"(?:nobody|no one|never) (?:is )?too\b",
     r"hardly (?:any|anything|a) (?:\w+ )?(?:better|more|so|as)\b",
-    r"(?:cannot|can['’]t|will not|won['’]t) (?:let|glide|hold (?:the|it)|bend|straighten|do (?:its|their))\b",
+    r"(?:cannot|can['’]t|will not|won['’]t) (?:let|glide|stretch|hold (?:the|it)|bend|straighten|do (?:its|their))\b",
     r"(?:that|what|which) (?:\w+ ){1,4}(?:would|could|does|did) not (?:do|give|bring)\b",
     r"(?<=^)without (?!(?:any |good |solid |much )?(?:evidence|proof|effect|success))[^,]{1,60},",
     r"(?:foot|feet|people|those|anyone|muscles?|body|person|knees?|hips?) without\b",

@@ -15,6 +15,7 @@ from evidence.drafts.cues import (
     EQUAL,
     FORWARD,
     JUDGING,
+    LESS,
     OVERLOOKS,
     PASSING,
     PERSISTS,
@@ -89,7 +90,8 @@ def _own_cues(claim: Claim, lacks: bool) -> tuple[re.Pattern[str], ...]:
         return (RARE,)
     compared = (EQUAL,) if _COMPARES.search(claim.statement) else ()
     lasting = (PERSISTS,) if claim.kind is Kind.EFFECT else ()
-    return (*compared, *lasting, *((PASSING,) if lacks else ()))
+    fewer = (LESS,) if claim.question.direction is Direction.INCREASES else ()
+    return (*compared, *lasting, *fewer, *((PASSING,) if lacks else ()))
 
 
 @lru_cache(maxsize=256)
@@ -98,7 +100,7 @@ def _framed(sentence: str) -> Polarity | None:
     if ASKS.search(sentence):
         return Polarity.ASKS
     plain = _masked(sentence, NO_VIEW)
-    found = REPORTS.search(plain) or QUOTES.search(plain)
+    found = REPORTS.search(plain) or (not JUDGING.search(plain) and QUOTES.search(plain))
     if not found or OWN.search(plain) or RESEARCH.search(plain, max(0, found.start() - _SUBJECT), found.end()):
         return None
     return Polarity.REPORTS
@@ -123,6 +125,7 @@ def _is_negated(
     nested, last = 0, -1
     for first, stop in sorted(found, key=lambda one: (one[0], -one[1])):
         if first < last:
+            last = max(last, stop)
             continue
         if last < 0 or not SIDE_BY_SIDE.search(masked, last, first + 3):
             nested += 1

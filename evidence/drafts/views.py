@@ -72,6 +72,8 @@ NO_VIEW = turns(
     r"wishful thinking\b",
     r"(?:a|no|much|the|some) say\b",
     r"as (?:the|its) [^,]{1,30}? tells (?:us|you)\b",
+    r"as (?:my|our|the|an?|any) [\w ]{1,40}? (?:says?|said|used to say|(?:likes?|liked) to say)\b",
+    r"(?:even )?if you (?:do not|don['’]t) believe\b",
 )
 # Who reports results is not somebody with a view.
 RESEARCH = turns(

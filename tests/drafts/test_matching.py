@@ -161,6 +161,9 @@ def test_all_documents_at_once_give_what_an_inverted_index_gives(documents, toke
         "I had no time and no money, but massage raised the blood flow in my leg.",
         "Although nobody has settled it, massage raises blood flow.",
         "Massage raises blood flow, even if you never come again.",
+        "The scan may show nothing at all, and still massage raises blood flow.",
+        "Since nobody has time to exercise, massage raises blood flow instead.",
+        "Plenty of people hear that there is nothing wrong, and in fact massage raises blood flow in the leg.",
     ],
 )
 def test_a_negation_beside_the_words_that_met_denies_nothing(matcher, sentence):
