@@ -15,7 +15,7 @@ __all__ = ["Carried", "carried", "in_context", "refers_back"]
 # How many characters of the text before are read, so that time stays the same however long the text is.
 _READ = 1000
 _SENTENCES = 2
-_HEADINGS = 3
+_HEADINGS = 6
 
 _BACK = re.compile(
     r"""^\W*(?:(?:and|but|so|also|yet|moreover|furthermore|additionally|in\ addition|besides|thus|therefore|indeed|
@@ -32,6 +32,8 @@ _BACK = re.compile(
 )
 
 
+# What a sentence begins with that is not about it.
+_UNLIKE = re.compile(r"^\W*(?:unlike|contrary to|instead of|rather than) [^,]*,", re.IGNORECASE)
 # What a line ends with that is no heading.
 _STOPS = ".!?:;…\"'”’)"
 
@@ -93,14 +95,15 @@ def _near(before: str) -> str:
 
 def _subject(before: str, lexicon: Lexicon, *, several: bool) -> tuple[Word, ...]:
     """The last intervention named before, or all of that sentence; without one, sites and conditions of the last."""
-    last = [*sentences(before)][-1]
-    run = tuple(words(last.text if several else before))
-    if found := _terms(run, lexicon, lexicon.slots[Slot.INTERVENTION]):
-        return tuple(word for term in (found if several else found[-1:]) for word in term)
+    said = [sentence.text for line in paragraphs(before) for sentence in sentences(line.text)]
+    for sentence in reversed(said):
+        if found := _terms(_UNLIKE.sub("", sentence), lexicon, lexicon.slots[Slot.INTERVENTION]):
+            return tuple(word for term in (found if several else found[:1]) for word in term)
     things = lexicon.slots[Slot.SITE] | lexicon.slots[Slot.OUTCOME]
-    return tuple(word for term in _terms(tuple(words(last.text)), lexicon, things) for word in term)
+    return tuple(word for term in _terms(said[-1], lexicon, things) for word in term)
 
 
-def _terms(run: tuple[Word, ...], lexicon: Lexicon, wanted: int) -> list[tuple[Word, ...]]:
+def _terms(text: str, lexicon: Lexicon, wanted: int) -> list[tuple[Word, ...]]:
+    run = tuple(words(text))
     said = lexicon.said(tuple([word.stem for word in run]))
     return [run[one.first : one.last + 1] for one in said if one.concepts & wanted]
