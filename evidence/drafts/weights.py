@@ -30,4 +30,4 @@ WEIGHTS = {
     "numbers_missing": -4.07,
 }
 BIAS = -9.05
-THRESHOLD = 0.5
+THRESHOLD = 0.3

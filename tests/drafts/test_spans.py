@@ -1,6 +1,6 @@
 import pytest
 
-from evidence.drafts.context import carried, refers_back
+from evidence.drafts.context import carried, in_context, refers_back
 from evidence.drafts.slots import Lexicon, held
 from evidence.drafts.spans import pieces
 from evidence.words import stems, words
@@ -59,11 +59,31 @@ def test_words_that_point_back_are_known(sentence, back):
     assert refers_back(sentence) is back
 
 
-def test_it_stands_for_the_last_intervention_named_before(lexicon):
-    before = "Yoga is popular. Foot massage is old."
-    subject = carried("It lowers stress.", before, lexicon)
+@pytest.mark.parametrize(
+    ("sentence", "before", "subject"),
+    [
+        ("It lowers stress.", "Yoga is popular. Foot massage is older than yoga.", ["foot", "massag"]),
+        ("It lowers stress.", "Unlike yoga, massage is old.", ["massag"]),
+        (
+            "These approaches lower stress.",
+            "Some like yoga. Others like massage or acupuncture.",
+            ["massag", "acupunctur"],
+        ),
+        ("It lowers stress.", "All about massage\nRelieving what hurts\n", ["massag"]),
+        ("Stress is lower.", "Massage is old.", []),
+    ],
+)
+def test_it_stands_for_what_the_last_sentence_about_a_treatment_begins_with(lexicon, sentence, before, subject):
+    assert [word.stem for word in carried(sentence, before, lexicon).words] == subject
 
-    assert [before[word.start : word.end] for word in subject.words] == ["Foot", "massage"]
+
+def test_a_heading_is_read_with_the_headings_above_it():
+    prose = "All about massage\n\nYoga is popular. It is old. Many like it.\n\nRelieving stress\n\nIt does.\n"
+    before = {sentence.text: text for sentence, text in in_context(prose)}
+
+    assert before["Relieving stress"].rstrip().endswith("All about massage")
+    assert before["It does."] == "Many like it.\n\nRelieving stress\n\n"
+    assert before["All about massage"] == ""
 
 
 @pytest.mark.parametrize(
