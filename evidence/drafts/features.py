@@ -48,6 +48,7 @@ _LEAST = 2
 _MOST_THINGS = 6
 # A claim is looked at when its BM25 score is at least this part of the best; right ones below were two in a thousand.
 _WORTH = 0.55
+_MORE = 60
 # How many sets of concepts are remembered with their weight.
 _MEMO = 100_000
 
@@ -121,7 +122,7 @@ class Index:
         return Reading.of(text, tuple([word.stem for word in run]), self.lexicon, topic)
 
     def rows(self, reading: Reading, n: int) -> list[tuple[int, tuple[float, ...]]]:
-        """The places of the `n` claims that come nearest to a reading by BM25, each with its row of numbers.
+        """The places of the `n` claims that come nearest to a reading by BM25, and some more, each with its numbers.
 
         None for a reading that names fewer than two things of the vocabulary: no claim is made in one.
         """
@@ -129,8 +130,10 @@ class Index:
 
     def outlines(self, reading: Reading, n: int) -> list[Outline]:
         """The claims of `rows`, each with the numbers that are soon found."""
-        best = self._best(reading, n, _WORTH)
         named, have = reading.held.named, reading.held.all
+        best = self._best(reading, _MORE, _WORTH)
+        # Those further down count whose statement names nothing that the piece lacks.
+        best = [*best[:n], *(one for one in best[n:] if not self.profiles[one[0]].statement & ~have)]
         near = [(place, score) for place, score in best if not self._is_other(named, have, self.profiles[place])]
         if not near:
             return []
