@@ -59,14 +59,17 @@ class Piece(NamedTuple):
 
 
 def pieces(sentence: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Piece]:
-    """The whole sentence first, and then, if there are several, its pieces in order."""
+    """The whole sentence first, and then, if there are several, its pieces in order: those that name something."""
     if not words:
         return
     yield Piece(words[0].start, words[-1].end, tuple(words))
     said = lexicon.said(tuple([word.stem for word in words]))
     cuts = sorted({0, *islice(_cuts(sentence, words, said, lexicon.slots[Slot.OUTCOME]), _MOST)})
     if len(cuts) > 1:
+        things = ~lexicon.slots[Slot.DIRECTION]
         for first, stop in zip(cuts, [*cuts[1:], len(words)], strict=True):
+            if not any(one.concepts & things for one in said if first <= one.first < stop):
+                continue
             subject = _subject(words, said, first, stop, lexicon)
             yield Piece(words[first].start, words[stop - 1].end, (*subject, *words[first:stop]))
 
