@@ -118,6 +118,8 @@ def _is_negated(
     sentence: str, span: _Span, more: tuple[re.Pattern[str], ...] = (), harmless: tuple[re.Pattern[str], ...] = ()
 ) -> bool:
     """Whether an odd number of cues inside one another reach the span."""
+    if not (_has_cue(sentence) or any(cues.search(sentence) for cues in more)):
+        return False
     start, end = span
     masked = _masked(_without_asides(sentence, span), HARMLESS, *harmless)
     start, end = _clause(sentence, start, end)
@@ -131,6 +133,12 @@ def _is_negated(
             nested += 1
         last = max(last, stop)
     return nested % 2 == 1
+
+
+@lru_cache(maxsize=256)
+def _has_cue(sentence: str) -> bool:
+    """Whether anything at all negates in a sentence: in most of them nothing does."""
+    return bool(FORWARD.search(sentence) or JUDGING.search(sentence))
 
 
 def _without_asides(sentence: str, span: _Span) -> str:
