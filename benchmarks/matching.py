@@ -25,7 +25,7 @@ from benchmarks.development import (
     training,
     without_near_copies,
 )
-from evidence.drafts.context import in_context
+from evidence.drafts.context import Before, in_context
 from evidence.drafts.core import core
 from evidence.drafts.features import Index
 from evidence.drafts.matching import Matcher
@@ -111,7 +111,7 @@ def _articles(library: Library, told: bool = False) -> Iterator[str]:
             made.setdefault((seen.article, seen.paragraph, seen.sentence), set()).add(claim.id)
     matcher, carrying, others = Matcher(library), [], []
     for place, text, before in _placed(article_texts(library, sources_folder())):
-        found = {match.claim for match in matcher.match(text, before)}
+        found = {match.claim for match in matcher.match_carrying(text, matcher.carried(text, before))}
         wanted = made.get(place, set())
         (carrying if wanted else others).append(bool(found & wanted) if wanted else bool(found))
         if told and bool(found & wanted) != bool(wanted or found):
@@ -123,7 +123,7 @@ def _articles(library: Library, told: bool = False) -> Iterator[str]:
         yield "Articles: their texts are not at hand."
 
 
-def _placed(texts: Iterable[str] | dict[str, str]) -> Iterator[tuple[tuple[str, int, int], str, str]]:
+def _placed(texts: Iterable[str] | dict[str, str]) -> Iterator[tuple[tuple[str, int, int], str, Before]]:
     for article, text in dict(texts).items():
         lines = enumerate(paragraphs(text), 1)
         places = [(paragraph, number) for paragraph, line in lines for number, _ in enumerate(split(line.text), 1)]

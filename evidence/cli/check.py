@@ -1,13 +1,15 @@
 """`evidence check`."""
 
+import sys
 from argparse import Namespace
+from collections.abc import Callable
 
 from evidence import __version__
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.output import print_json, say, write
 from evidence.counting import counted
-from evidence.drafts.check import check
+from evidence.drafts.crew import check_together
 from evidence.drafts.draft import Draft
 from evidence.drafts.ignores import faults
 from evidence.drafts.report import Level, Report
@@ -30,7 +32,7 @@ def run(arguments: Namespace) -> Exit:
         return Exit.USAGE
     drafts = [read_draft(file) for file in arguments.files or ["-"]]
     library = open_library(arguments.library)
-    reports = [check(draft, library) for draft in drafts]
+    reports = [check_together(draft, library, _progress(draft)) for draft in drafts]
     for draft, report in zip(drafts, reports, strict=True):
         _say_faults(draft, report)
     if arguments.drift:
@@ -38,6 +40,16 @@ def run(arguments: Namespace) -> Exit:
     _write_files(arguments, drafts, reports, library)
     _print(reports, library, arguments.format)
     return Exit.PROBLEMS if _fails(reports, arguments.fail_on) else Exit.FINE
+
+
+def _progress(draft: Draft) -> Callable[[float], None]:
+    """Tells on a terminal how far a long check has come."""
+
+    def tell(share: float) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{draft.name}: {share:4.0%} checked", end="\n" if share == 1 else "", file=sys.stderr, flush=True)
+
+    return tell
 
 
 def _wrong(arguments: Namespace) -> str:

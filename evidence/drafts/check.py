@@ -2,11 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
-from evidence.drafts.context import in_context
+from evidence.drafts.context import Before, in_context
 from evidence.drafts.draft import Draft, Ignore
 from evidence.drafts.findings import judge
 from evidence.drafts.markup import draft_of
@@ -21,7 +21,7 @@ from evidence.library import Library
 from evidence.model import Study, Verdict
 from evidence.sentences import Span
 
-__all__ = ["check"]
+__all__ = ["Checker", "check", "report_on"]
 
 # What is longer is no sentence but data, or a text without full stops.
 _MOST_CHARACTERS = 2000
@@ -39,7 +39,11 @@ def check(draft: Draft | str, library: Library) -> Report:
     """
     if isinstance(draft, str):
         draft = draft_of(draft)
-    checked = tuple(_Checker(library).sentences(draft))
+    return report_on(draft, library, tuple(Checker(library).sentences(draft)))
+
+
+def report_on(draft: Draft, library: Library, checked: tuple[CheckedSentence, ...]) -> Report:
+    """The report on a draft, given all its sentences, checked with a library."""
     version, on = _edition(library)
     return Report(draft.name, version, on, _coverage(checked), checked, draft.approximate)
 
@@ -69,7 +73,7 @@ def _coverage(checked: tuple[CheckedSentence, ...]) -> Coverage:
     return Coverage(len(checked), matched, len(checked) - matched - skipped, skipped, ignored)
 
 
-class _Checker:
+class Checker:
     """Goes through one draft with one library, and remembers what it said of a sentence: long texts repeat theirs."""
 
     def __init__(self, library: Library) -> None:
@@ -80,15 +84,16 @@ class _Checker:
         self._nearest = remembered(self._matcher.nearest)
         self._findings = remembered(partial(_findings, library))
 
-    def sentences(self, draft: Draft) -> Iterator[CheckedSentence]:
-        """Every sentence of the draft's prose, checked."""
+    def sentences(self, draft: Draft, wanted: Callable[[int], bool] = lambda start: True) -> Iterator[CheckedSentence]:
+        """Every sentence of the draft's prose, checked, or those whose offset in the draft is `wanted`."""
         ignored = _Ignored(draft.ignores)
-        for span, context in in_context(draft.prose):
-            yield self._sentence(draft, span, context, ignored.reason(span))
+        for span, before in in_context(draft.prose):
+            if wanted(span.start):
+                yield self._sentence(draft, span, before, ignored.reason(span))
 
-    def _sentence(self, draft: Draft, span: Span, context: str, ignored: str) -> CheckedSentence:
+    def _sentence(self, draft: Draft, span: Span, before: Before, ignored: str) -> CheckedSentence:
         skipped = _skipped(span.text)
-        found = () if skipped else self._match(span.text, self._carried(span.text, context))
+        found = () if skipped else self._match(span.text, self._carried(span.text, before))
         begin, end = draft.place(span.start), draft.place(span.end)
         return CheckedSentence(
             text=draft.text[span.start : span.end],

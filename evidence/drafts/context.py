@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from evidence.drafts.slots import Lexicon, held
@@ -10,7 +10,7 @@ from evidence.model import Slot
 from evidence.sentences import Span, paragraphs, sentences
 from evidence.words import Word, stems, words
 
-__all__ = ["Carried", "carried", "in_context", "refers_back"]
+__all__ = ["Before", "Carried", "carried", "in_context", "refers_back"]
 
 # How many characters of the text before are read, so that time stays the same however long the text is.
 _READ = 1000
@@ -45,22 +45,41 @@ class Carried(NamedTuple):
     topic: int
 
 
-def in_context(prose: str) -> Iterator[tuple[Span, str]]:
-    """The sentences of a text in which a line is a paragraph, each with as much of the text before as bears on it.
+class Before(NamedTuple):
+    """The sentences before one, as far as they bear on it: those of its own paragraph, and those above that."""
 
-    That is two sentences; for a heading also the headings above it, which are nearer to it than what stands between.
+    above: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, text: str) -> "Before":
+        """What stands before a sentence, given the text before it, of which only the end is read."""
+        above, _, own = text[-_READ:].rpartition("\n")
+        return cls(tuple(_sentences(above)), tuple(_sentences(own)))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (sentence.text for line in paragraphs(text) for sentence in sentences(line.text))
+
+
+def in_context(prose: str) -> Iterator[tuple[Span, Before]]:
+    """The sentences of a text in which a line is a paragraph, each with those before that bear on it.
+
+    They are two; for a heading also the headings above it, which are nearer to it than what stands between.
     """
-    starts = [0] * _SENTENCES
+    last: deque[str] = deque(maxlen=_SENTENCES)
     headings: deque[str] = deque(maxlen=_HEADINGS)
     for paragraph in paragraphs(prose):
+        own = 0
         is_heading = _is_heading(paragraph.text)
         for sentence in sentences(paragraph.text):
-            start, end = paragraph.start + sentence.start, paragraph.start + sentence.end
-            above = "".join([f"\n{heading}\n" for heading in headings]) if is_heading else ""
-            yield Span(sentence.text, start, end), prose[starts[0] : start] + above
-            starts = [*starts[1:], start]
+            said = tuple(last)
+            before = Before((*said[: len(said) - own], *(headings if is_heading else ())), said[len(said) - own :])
+            yield Span(sentence.text, paragraph.start + sentence.start, paragraph.start + sentence.end), before
+            last.append(sentence.text[-_READ:])
+            own = min(own + 1, _SENTENCES)
         if is_heading:
-            headings.append(paragraph.text)
+            headings.append(paragraph.text[-_READ:])
 
 
 def _is_heading(line: str) -> bool:
@@ -72,35 +91,32 @@ def refers_back(sentence: str) -> bool:
     return _BACK.match(sentence) is not None
 
 
-def carried(sentence: str, before: str, lexicon: Lexicon) -> Carried:
-    """What `sentence` takes over from the text `before` it, in which each paragraph is a line.
+def carried(sentence: str, before: Before, lexicon: Lexicon) -> Carried:
+    """What a sentence takes over from those before it.
 
-    The subject may come from any of it; the place only from the sentence's own paragraph and the heading above that.
+    The subject may come from any of them; the place only from its own paragraph and the heading above that.
     """
-    if not before.strip():
+    if not (before.above or before.own):
         return Carried((), 0)
-    before = before[-_READ:]
-    topic = held(lexicon.said(stems(_near(before)))).all
-    places = 0 if _is_heading(sentence) else topic & (lexicon.slots[Slot.SITE] | lexicon.slots[Slot.POPULATION])
     back = _BACK.match(sentence)
-    return Carried(_subject(before, lexicon, several=bool(back["several"])) if back else (), places)
+    subject = _subject((*before.above, *before.own), lexicon, several=bool(back["several"])) if back else ()
+    return Carried(subject, 0 if _is_heading(sentence) else _topic(before, lexicon))
 
 
-def _near(before: str) -> str:
-    """The last line of a text, with the line above where that is a heading: one that ends without a full stop."""
-    *above, own = before.split("\n")
-    headings = [line for line in above if line.strip()][-1:]
-    return " ".join([*filter(_is_heading, headings), own])
+def _topic(before: Before, lexicon: Lexicon) -> int:
+    found = 0
+    for near in (*filter(_is_heading, before.above[-1:]), *before.own):
+        found |= held(lexicon.said(stems(near))).all
+    return found & (lexicon.slots[Slot.SITE] | lexicon.slots[Slot.POPULATION])
 
 
-def _subject(before: str, lexicon: Lexicon, *, several: bool) -> tuple[Word, ...]:
-    """The last intervention named before, or all of that sentence; without one, sites and conditions of the last."""
-    said = [sentence.text for line in paragraphs(before) for sentence in sentences(line.text)]
-    for sentence in reversed(said):
+def _subject(before: Sequence[str], lexicon: Lexicon, *, several: bool) -> tuple[Word, ...]:
+    """What the last sentence that names interventions names first, or all of them; else its sites and conditions."""
+    for sentence in reversed(before):
         if found := _terms(_UNLIKE.sub("", sentence), lexicon, lexicon.slots[Slot.INTERVENTION]):
             return tuple(word for term in (found if several else found[:1]) for word in term)
     things = lexicon.slots[Slot.SITE] | lexicon.slots[Slot.OUTCOME]
-    return tuple(word for term in _terms(said[-1], lexicon, things) for word in term)
+    return tuple(word for term in _terms(before[-1], lexicon, things) for word in term)
 
 
 def _terms(text: str, lexicon: Lexicon, wanted: int) -> list[tuple[Word, ...]]:

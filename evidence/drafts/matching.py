@@ -5,7 +5,7 @@ from math import exp, inf
 from operator import itemgetter, mul
 from typing import NamedTuple
 
-from evidence.drafts.context import Carried, carried
+from evidence.drafts.context import Before, Carried, carried
 from evidence.drafts.core import core
 from evidence.drafts.features import NAMES, SHARES, Index
 from evidence.drafts.mentions import is_mention
@@ -47,11 +47,11 @@ class Matcher:
         Offsets are those in `sentence_text`. `context_text` is the text before it, of which only the end is read: it
         says what "it" or "this technique" means; each paragraph of it is a line.
         """
-        return self.match_carrying(sentence_text, self.carried(sentence_text, context_text))
+        return self.match_carrying(sentence_text, self.carried(sentence_text, Before.of(context_text)))
 
-    def carried(self, sentence_text: str, context_text: str) -> Carried:
-        """What the sentence takes over from the text before it; nothing else of that text bears on its matches."""
-        return carried(sentence_text, context_text, self._index.lexicon)
+    def carried(self, sentence_text: str, before: Before) -> Carried:
+        """What the sentence takes over from those before it; nothing else of them bears on its matches."""
+        return carried(sentence_text, before, self._index.lexicon)
 
     def match_carrying(self, sentence_text: str, subject: Carried) -> tuple[Match, ...]:
         """`match`, given what the sentence takes over from the text before it."""

@@ -175,7 +175,12 @@ def test_the_sentences_before_say_what_it_means(library_of, stub):
     made = stub()
     evidence.check("One thing. Two things. Three things.\n\nFour things.", library_of())
 
-    assert made.contexts == ["", "One thing. ", "One thing. Two things. ", "Two things. Three things.\n\n"]
+    assert made.contexts == [
+        ((), ()),
+        ((), ("One thing.",)),
+        ((), ("One thing.", "Two things.")),
+        (("Two things.", "Three things."), ()),
+    ]
 
 
 @pytest.mark.parametrize("text", ["x" * 3000, "1 2 3.", "...", "Ok."])

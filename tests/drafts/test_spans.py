@@ -1,6 +1,6 @@
 import pytest
 
-from evidence.drafts.context import carried, in_context, refers_back
+from evidence.drafts.context import Before, carried, in_context, refers_back
 from evidence.drafts.slots import Lexicon, held
 from evidence.drafts.spans import pieces
 from evidence.words import stems, words
@@ -74,16 +74,17 @@ def test_words_that_point_back_are_known(sentence, back):
     ],
 )
 def test_it_stands_for_what_the_last_sentence_about_a_treatment_begins_with(lexicon, sentence, before, subject):
-    assert [word.stem for word in carried(sentence, before, lexicon).words] == subject
+    assert [word.stem for word in carried(sentence, Before.of(before), lexicon).words] == subject
 
 
 def test_a_heading_is_read_with_the_headings_above_it():
     prose = "All about massage\n\nYoga is popular. It is old. Many like it.\n\nRelieving stress\n\nIt does.\n"
-    before = {sentence.text: text for sentence, text in in_context(prose)}
+    before = {sentence.text: before for sentence, before in in_context(prose)}
 
-    assert before["Relieving stress"].rstrip().endswith("All about massage")
-    assert before["It does."] == "Many like it.\n\nRelieving stress\n\n"
-    assert before["All about massage"] == ""
+    assert before["Relieving stress"] == (("It is old.", "Many like it.", "All about massage"), ())
+    assert before["It does."] == (("Many like it.", "Relieving stress"), ())
+    assert before["Many like it."] == ((), ("Yoga is popular.", "It is old."))
+    assert before["All about massage"] == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -96,13 +97,13 @@ def test_a_heading_is_read_with_the_headings_above_it():
     ],
 )
 def test_the_place_is_that_of_the_paragraph_and_its_heading(lexicon, before, places):
-    subject = carried("Sleep matters.", before, lexicon)
+    subject = carried("Sleep matters.", Before.of(before), lexicon)
 
     assert [concept.id for concept in lexicon.named(subject.topic)] == places
 
 
 def test_a_sentence_with_its_own_subject_takes_over_only_the_place(lexicon):
-    subject = carried("Sleep matters.", "Massage of the knee is old.", lexicon)
+    subject = carried("Sleep matters.", Before.of("Massage of the knee is old."), lexicon)
 
     assert subject.words == ()
     assert [concept.id for concept in lexicon.named(subject.topic)] == ["knee"]
