@@ -16,6 +16,7 @@ __all__ = [
     "PASSING",
     "PERSISTS",
     "RARE",
+    "REBUTS",
     "SAFE",
     "SIDE_BY_SIDE",
     "turns",
@@ -39,6 +40,7 @@ PERSISTS = turns(
     r"(?:just|exactly|precisely) (?:as|like|the way) (?:(?:it|they|she|he|i) )?(?:always |ever )?(?:did|do|does|had|"
     r"was|were|has|have|before)\b",
     r"just as (?:stiff|sore|painful|swollen|bad|tired|tense)\b",
+    r"(?:the )?same old\b",
     r"(?:stays?|stayed|remains?|remained) (?:\w+ )?(?:flat|collapsed|tight)\b",
     r"worsen(?:s|ed|ing)?\b",
     r"aggravat(?:es?|ed|ing)\b",
@@ -98,7 +100,8 @@ FORWARD = turns(
     r"(?<!a )few\b(?= (?:\w+ )?(?:runners|athletes|people|patients|trials|studies|of))",
     r"do(?:es)? (?:very |precious )?little\b",
     r"did (?:very |precious )?little\b",
-    r"zero (?:\w+ )?(?:effect|evidence|benefit|proof|impact)\b",
+    r"(?:exactly |precisely )?zero\b",
+    r"(?:had|['’]d) (?:\w+ly |really )?hoped\b",
     r"anything but\b",
     r"(?:sceptical|skeptical|dubious|questionable|hard to believe)\b",
     r"un(?:able|willing) to\b",
@@ -139,7 +142,8 @@ JUDGING = turns(
     r"(?:were|was|stays?|stayed|remains?|remained|is|are) (?:exactly |much |just )?the same\b"
     r"(?: (?:with or without|whether|as before|either way)\b)?",
     r"(?:do|does|did|will)(?: not|n['’]t) hold (?:up|water|true)\b",
-    r"just as (?:much|well|fast|quickly|often|good|effective\w*|strong\w*)\b(?: (?:as|with|without|after|in)\b)",
+    r"(?:just as|equally) (?:much|well|fast|quickly|often|good|effective\w*|strong\w*|common|tired|weak|tight|tense|"
+    r"likely|frequent\w*|stiff|sore|evenly)\b(?: (?:as|with|without|after|in|whether)\b)",
     r"(?:differed|differ)? ?no more than\b",
     r"(?:link|association|relation(?:ship)?|correlation|connection|effect|difference|benefit)s? (?:[\w-]+ ){0,8}?"
     r"(?:disappear|vanish|evaporate|fad|melt|went away|was lost|were lost|did not hold|fell away|dissolve)\w*",
@@ -188,6 +192,7 @@ EQUAL = turns(
     r"on (?:a )?par\b",
     r"(?:just|exactly|quite|about) as (?:well|good|much|effective\w*|useful|helpful|successful\w*)\b",
     r"as (?:good|effective\w*|useful|helpful|successful\w*) as\b",
+    r"every bit as \w+\b",
     r"(?:the )?same (?:effect|benefit|relief|result|way|amount|extent)\w*\b",
     r"match(?:es|ed)?\b",
     r"neck and neck\b",
@@ -196,7 +201,16 @@ EQUAL = turns(
 RARE = turns(r"rare(?:ly)?\b", r"uncommon\b", r"infrequent\w*", r"spared\b")
 
 # Where a claim says that something becomes more.
-LESS = turns(r"less (?:often|frequently|likely|commonly)\b[^,;]{0,60}?\bthan\b")
+LESS = turns(r"less (?:often|frequently|likely|commonly)\b[^,;]{0,60}?\bthan\b", r"(?:slower|weaker)\b")
+
+# What is said against the whole of a sentence, whoever is said to hold it.
+REBUTS = turns(
+    r"(?:says?|shows?|showed|suggests?|proves?|tells?) (?:\w+ )?otherwise\b",
+    r"opposite is (?:true|the case)\b",
+    r"(?:would not|wouldn['’]t|do not|don['’]t) (?:count|bet|rely) on (?:it|that)\b",
+    r"(?:is|are|was|were)(?: not|n['’]t) borne out\b",
+    r"(?:there (?:is|['’]s) |there['’]s )?nothing (?:to|in) it\b",
+)
 
 # What passes something over, where a claim says that it is passed over.
 OVERLOOKS = turns(

@@ -2,7 +2,7 @@
 
 from evidence.drafts.cues import turns
 
-__all__ = ["GONE", "HARMLESS", "LITTLE"]
+__all__ = ["GONE", "HARMLESS", "LITTLE", "NO_GOOD", "UNABLE"]
 
 HARMLESS = turns(
     r"(?:not|\w+n['’]t) (?:only|just|merely|simply|least|surprising\w*|to mention)\b",
@@ -35,6 +35,7 @@ HARMLESS = turns(
     r"not (?:strong|stable|used|properly|working|functioning)\b",
     r"(?:are|is) not being used\b",
     r"not until\b",
+    r"whether or not\b",
     r"why not\b",
     r"(?:cannot|can['’]t|could not|hardly) be (?:overstated|overestimated|denied|disputed|ignored|questioned|beaten|"
     r"argued with)",
@@ -49,6 +50,11 @@ HARMLESS = turns(
     r"(?:do|does|did)(?: not|n['’]t) (?:need|have to|require)\b",
     r"(?:never|not) (?:been )?used?\b",
     r"so (?:you|one|people|patients|we|they) (?:should|must|ought to|had better) (?:never|not)\b",
+    r"no (?:\w+ ){1,3}?(?:ever )?(?:did|does|has done|can do|could do) (?:[^,]{1,30} )?what\b",
+    r"(?:not|\w+n['’]t) (?:\w+ )?(?:harmless|innocent|innocuous)\b",
+    r"(?<=^)not \w+ing\b",
+    r"(?:no|not an?|n['’]t an?) (?:\w+ ){0,2}"
+    r"(?:fantasy|fad|myth|fairy tale|placebo|gimmick|fluke|invention|joke|hype)\b",
     r"no need (?:to|for (?:drugs|pills|painkillers|tablets|medicines?|medication|surgery))\b",
     r"(?:not|\w+n['’]t|never) (?:[\w'’-]+ ){1,8}?(?:until|unless|as long as)\b",
     # What is not given up goes on: "never lets go", "won't switch off".
@@ -85,8 +91,9 @@ _SYMPTOM = (
     r"(?:(?:pain(?:s|ful)?|ach(?:e[sd]?|ing|y)|hurt(?:s|ing)?|sore(?:ness)?|swell(?:s|ing)?|swollen|puff(?:y|iness)|"
     r"stiff(?:ness)?|sleepless\w*|insomnia|awake|toss\w*|tired\w*|headaches?|migraines?|cramp\w*|bother(?:s|ed|ing)?|"
     r"trouble[sd]?|complain\w*|suffer\w*|limp\w*|symptoms?|tense|winc\w+|groan\w*|knots?|stress(?:ed)?|anxi\w+|worr\w+|nervous\w*|"
-    r"injur(?:y|ies|ed)|tears?|pulls?|worn|damaged?|painkillers?|pills?|tablets?|ibuprofen|medicines?|medication|drugs)\b"
-    r"(?! (?:relief|reduction|difference|change|(?:is|was|are|were) (?:relieved|eased|reduced))))"
+    r"injur(?:y|ies|ed)|wears? (?:out|down|away)|"
+    r"tears?|pulls?|worn|damaged?|painkillers?|pills?|tablets?|ibuprofen|medicines?|medication|drugs)\b"
+    r"(?! (?:relief|reduction|difference|change|off|away|(?:is|was|are|were) (?:relieved|eased|reduced))))"
 )
 GONE = turns(
     r"(?:not|n['’]t|\w+n['’]t|no longer|no more|never|without|free (?:of|from)|rid of|no (?:trace|sign) of|a single|no|"
@@ -95,5 +102,12 @@ GONE = turns(
     r"lie|in|from|one|of|them|knees?|back|muscles?|foot|feet|legs?|longer|me|her|him|them|experienced?|reported|"
     r"trace|sign|reach(?:es)? for|rely on|come)){0,5} " + _SYMPTOM,
 )
+# What somebody is kept from, and so no negation, where a claim says that something is limited.
+UNABLE = turns(
+    r"(?:cannot|can not|can['’]t|could not|couldn['’]t|no longer|unable to)\b",
+    r"(?:do|does|did)(?: not|n['’]t) (?:enjoy|go|get|walk|move|work|sleep)\b",
+)
+# What is harmful does no good.
+NO_GOOD = turns(r"(?:do|does|did)(?: not|n['’]t) do (?:\w+ ){1,3}?any good\b", r"(?:is|are)(?: not|n['’]t) good for\b")
 # What comes without something, and promises the rest: "relaxes, with hardly any effort".
 LITTLE = turns(r"with (?:hardly any|barely any|little|no|minimal) \w+")

@@ -20,10 +20,11 @@ from evidence.drafts.cues import (
     PASSING,
     PERSISTS,
     RARE,
+    REBUTS,
     SAFE,
     SIDE_BY_SIDE,
 )
-from evidence.drafts.harmless import GONE, HARMLESS, LITTLE
+from evidence.drafts.harmless import GONE, HARMLESS, LITTLE, NO_GOOD, UNABLE
 from evidence.drafts.report import Polarity
 from evidence.drafts.views import ASKS, NO_VIEW, OWN, QUOTES, REPORTS, RESEARCH
 from evidence.model import Claim, Direction, Kind
@@ -38,6 +39,8 @@ _OVERLOOKS = re.compile(r"\b(?:overlook|ignor|neglect)\w*")
 _NOT_ITSELF = re.compile(
     r"\b(?:not|n['’]t|never|rarely|seldom|hardly|no)\b[^,.;]{0,40}\bitself\b|n['’]t\b[^,.;]{0,40}\bitself\b"
 )
+# A statement that people are kept from something.
+_LIMITS = re.compile(r"\b(?:limit|restrict|hinder|impair|curtail)\w*")
 # "Unlike painkillers, massage has no side effects" says that painkillers have.
 _UNLIKE = re.compile(r"\bunlike\b")
 _COMPARES = re.compile(r"\b(?:better|longer|more|beats?|than)\b")
@@ -61,7 +64,7 @@ def towards(claim: Claim, sentence: str, span: _Span) -> Polarity:
     people say they feel is asserted by a sentence that reports it.
     """
     said = _lower(sentence)
-    framed = _framed(said)
+    framed = None if REBUTS.search(said) else _framed(said)
     if framed is Polarity.ASKS or (framed is Polarity.REPORTS and not _EXPERIENCE.search(claim.statement)):
         return framed
     overlooks = _OVERLOOKS.search(claim.statement) is not None
@@ -70,7 +73,9 @@ def towards(claim: Claim, sentence: str, span: _Span) -> Polarity:
     lacks = overlooks or claim.question.direction is Direction.NO_DIFFERENCE
     if not lacks and _CONTRASTS.search(claim.statement):
         return Polarity.DENIES if "itself" in said and not _NOT_ITSELF.search(said) else Polarity.ASSERTS
-    harmless = (GONE, LITTLE) if claim.kind in _PROMISES and not lacks else ()
+    if REBUTS.search(said):
+        return Polarity.ASSERTS if lacks else Polarity.DENIES
+    harmless = _own_harmless(claim, lacks)
     cues = (OVERLOOKS,) if overlooks else _own_cues(claim, lacks)
     negated = _is_negated(said, span, cues, harmless)
     return Polarity.DENIES if negated != lacks else Polarity.ASSERTS
@@ -80,6 +85,15 @@ def _lower(sentence: str) -> str:
     """The sentence in lower case, each character in its place."""
     lower = sentence.lower()
     return lower if len(lower) == len(sentence) else "".join(sign.lower()[0] for sign in sentence)
+
+
+def _own_harmless(claim: Claim, lacks: bool) -> tuple[re.Pattern[str], ...]:
+    """What negates no claim of this kind."""
+    if claim.kind is Kind.HARM:
+        return (NO_GOOD,)
+    if _LIMITS.search(claim.statement):
+        return (UNABLE,)
+    return (GONE, LITTLE) if claim.kind in _PROMISES and not lacks else ()
 
 
 def _own_cues(claim: Claim, lacks: bool) -> tuple[re.Pattern[str], ...]:
@@ -123,14 +137,18 @@ def _is_negated(
     start, end = span
     masked = _masked(_without_asides(sentence, span), HARMLESS, *harmless)
     start, end = _clause(sentence, start, end)
-    found = [cue.span() for cues in (FORWARD, JUDGING, *more) for cue in cues.finditer(masked, start, end)]
-    nested, last = 0, -1
-    for first, stop in sorted(found, key=lambda one: (one[0], -one[1])):
-        if first < last:
-            last = max(last, stop)
-            continue
-        if last < 0 or not SIDE_BY_SIDE.search(masked, last, first + 3):
+    found = [
+        (*cue.span(), cues is FORWARD)
+        for cues in (FORWARD, JUDGING, *more)
+        for cue in cues.finditer(masked, start, end)
+    ]
+    nested, last, turns_round = 0, -1, True
+    for first, stop, forward in sorted(found, key=lambda one: (one[0], -one[1])):
+        # Of cues that say that nothing changed, a second only adds weight: "still hurts exactly as before".
+        adds = last < 0 or ((forward or turns_round) and not SIDE_BY_SIDE.search(masked, last, first + 3))
+        if first >= last and adds:
             nested += 1
+            turns_round = forward
         last = max(last, stop)
     return nested % 2 == 1
 

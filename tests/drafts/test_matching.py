@@ -163,6 +163,7 @@ def test_all_documents_at_once_give_what_an_inverted_index_gives(documents, toke
         "Massage raises blood flow, even if you never come again.",
         "The scan may show nothing at all, and still massage raises blood flow.",
         "Since nobody has a minute to spare, massage raises blood flow at once.",
+        "Most people never think of it, but massage raises blood flow.",
         "Plenty of people hear that there is nothing wrong, and in fact massage raises blood flow in the leg.",
     ],
 )
