@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from evidence.drafts.forms import Forms
@@ -48,7 +49,7 @@ _LEAST = 2
 _MOST_THINGS = 6
 # A claim is looked at when its BM25 score is at least this part of the best; right ones below were two in a thousand.
 _WORTH = 0.55
-_MORE = 60
+_MORE, _EXTRA = 60, 4
 # How many sets of concepts are remembered with their weight.
 _MEMO = 100_000
 
@@ -133,7 +134,8 @@ class Index:
         named, have = reading.held.named, reading.held.all
         best = self._best(reading, _MORE, _WORTH)
         # Those further down count whose statement names nothing that the piece lacks.
-        best = [*best[:n], *(one for one in best[n:] if not self.profiles[one[0]].statement & ~have)]
+        whole = (one for one in best[n:] if not self.profiles[one[0]].statement & ~have)
+        best = [*best[:n], *islice(whole, _EXTRA)]
         near = [(place, score) for place, score in best if not self._is_other(named, have, self.profiles[place])]
         if not near:
             return []
