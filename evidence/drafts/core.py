@@ -34,18 +34,23 @@ def core(sentence: str, piece: Piece, profile: Profile, lexicon: Lexicon) -> tup
     ]
     if len(terms) < 2:
         return None
-    beside = [aside.span() for aside in ASIDE.finditer(sentence.lower())]
-    plain = [term for term in terms if not any(start <= term[0][0].start < end for start, end in beside)]
-    if plain and _names_both(plain, profile):
+    said = sentence.lower()
+    plain = _without_asides(said, terms)
+    if len(plain) < len(terms) and plain and _names_both(plain, profile):
         terms = plain
     if profile.claim.question.direction is not Direction.NO_DIFFERENCE:
-        whole = [part for part in _statements(sentence, terms) if _names_both(part, profile)]
+        whole = [part for part in _statements(said, terms) if _names_both(part, profile)]
         terms = whole[-1] if whole else terms
     return terms[0][0][0].start, terms[-1][0][-1].end
 
 
+def _without_asides(sentence: str, terms: list[_Term]) -> list[_Term]:
+    beside = [aside.span() for aside in ASIDE.finditer(sentence)]
+    return [term for term in terms if not any(start <= term[0][0].start < end for start, end in beside)]
+
+
 def _statements(sentence: str, terms: Sequence[_Term]) -> list[list[_Term]]:
-    cuts = [cut.start() for cut in _CUT.finditer(sentence.lower())]
+    cuts = [cut.start() for cut in _CUT.finditer(sentence)]
     by_place: dict[int, list[_Term]] = {}
     for words, concepts in terms:
         by_place.setdefault(sum(cut <= words[0].start for cut in cuts), []).append((words, concepts))

@@ -64,7 +64,8 @@ def towards(claim: Claim, sentence: str, span: _Span) -> Polarity:
     people say they feel is asserted by a sentence that reports it.
     """
     said = _lower(sentence)
-    framed = None if REBUTS.search(said) else _framed(said)
+    rebutted = REBUTS.search(said) is not None
+    framed = None if rebutted else _framed(said)
     if framed is Polarity.ASKS or (framed is Polarity.REPORTS and not _EXPERIENCE.search(claim.statement)):
         return framed
     overlooks = _OVERLOOKS.search(claim.statement) is not None
@@ -73,7 +74,7 @@ def towards(claim: Claim, sentence: str, span: _Span) -> Polarity:
     lacks = overlooks or claim.question.direction is Direction.NO_DIFFERENCE
     if not lacks and _CONTRASTS.search(claim.statement):
         return Polarity.DENIES if "itself" in said and not _NOT_ITSELF.search(said) else Polarity.ASSERTS
-    if REBUTS.search(said):
+    if rebutted:
         return Polarity.ASSERTS if lacks else Polarity.DENIES
     harmless = _own_harmless(claim, lacks)
     cues = (OVERLOOKS,) if overlooks else _own_cues(claim, lacks)

@@ -1,6 +1,7 @@
 """Why a piece of a sentence was taken for a claim, in plain words."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from evidence.drafts.profiles import Profile
 from evidence.drafts.slots import Held, Lexicon, Said, held
@@ -10,6 +11,7 @@ from evidence.words import Word, stems
 
 __all__ = ["reasons"]
 
+_stems = lru_cache(maxsize=4096)(stems)  # of terms and labels, which come again and again
 _SLOTS = (Slot.INTERVENTION, Slot.SITE, Slot.POPULATION, Slot.OUTCOME)
 
 
@@ -34,7 +36,7 @@ def _met(sentence: str, piece: Piece, said: Iterable[Said], profile: Profile, le
         if one.concepts & things and piece.words[one.first].start <= piece.words[one.last].end:
             text = sentence[piece.words[one.first].start : piece.words[one.last].end]
             for concept in lexicon.named(one.concepts & things):
-                if stems(text) != stems(concept.label):
+                if _stems(text) != _stems(concept.label):
                     yield f"“{text}” = {concept.label}"
 
 
