@@ -67,11 +67,15 @@ class Matcher:
 
     def _by_piece(self, sentence: str, subject: Carried) -> Iterator[_Scored | None]:
         """The best candidate of the whole sentence, and then those of each of its pieces; None where there is none."""
+        best = THRESHOLD
         for piece in pieces(sentence, self._index.words(sentence), self._index.lexicon):
-            yield self._best(sentence, piece, subject)
+            # What is less likely than another can only be a further claim.
+            one = self._best(sentence, piece, subject, min(best, _FURTHER))
+            best = max(best, one.score) if one else best
+            yield one
 
-    def _best(self, sentence: str, piece: Piece, subject: Carried) -> _Scored | None:
-        """The best candidate of a piece; where none is likely enough, one of those that are not.
+    def _best(self, sentence: str, piece: Piece, subject: Carried, least: float) -> _Scored | None:
+        """The best candidate of a piece; where none can score the `least` that counts, none of them.
 
         Most candidates need not be compared text by text: even if they had a text that is wholly alike, another is
         likelier.
@@ -83,7 +87,7 @@ class Matcher:
         bare = [(BIAS + sum(map(mul, _OTHERS, one.numbers)), one) for one in outlines]
         best, place = -inf, -1
         for others, one in sorted(bare, key=itemgetter(0), reverse=True):
-            if others + _MOST + _ROUNDING < max(best, THRESHOLD):
+            if others + _MOST + _ROUNDING < max(best, least):
                 break
             score = others + sum(map(mul, _SHARES, self._index.alike(one)))
             if score > best or (score == best and one.place < place):
