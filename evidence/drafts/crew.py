@@ -4,15 +4,19 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from itertools import chain, groupby
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING
 
 from evidence.drafts.check import Checker, check, report_on
 from evidence.drafts.draft import Draft
 from evidence.drafts.report import CheckedSentence, Report
 from evidence.library import Library
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
 __all__ = ["check_together"]
+
+# `multiprocessing` is imported where it is used: a short check does without.
 
 # How many characters of prose are worth the trouble: less than that is checked in half a second.
 _LONG = 300_000
@@ -43,13 +47,16 @@ def check_together(draft: Draft, library: Library, told: Callable[[float], None]
 
 
 def _processes(draft: Draft) -> int:
-    if len(draft.prose) < _LONG or "fork" not in get_all_start_methods() or not hasattr(os, "sched_getaffinity"):
+    if len(draft.prose) < _LONG or not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity"):
         return 1
     return min(_MOST, len(os.sched_getaffinity(0)))
 
 
 def _worked(draft: Draft, library: Library, count: int) -> Iterator[_Part]:
     """The parts of a draft as they come in."""
+    from multiprocessing import get_context
+    from multiprocessing.connection import wait
+
     context = get_context("fork")
     open_ends: list[Connection] = []
     for place in range(count):
@@ -66,7 +73,7 @@ def _worked(draft: Draft, library: Library, count: int) -> Iterator[_Part]:
                 open_ends.remove(end)
 
 
-def _work(draft: Draft, library: Library, place: int, count: int, sends: Connection) -> None:
+def _work(draft: Draft, library: Library, place: int, count: int, sends: "Connection") -> None:
     """Send every `count`th part of a draft, from part `place` on."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever breaks off wants to read no traceback
     parts, length = count * _PARTS, len(draft.prose)
