@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["check_together"]
 
 # `multiprocessing` is imported where it is used: a short check does without.
-
 # How many characters of prose are worth the trouble: less than that is checked in half a second.
 _LONG = 300_000
 # Into how many parts the work of a process is divided: after each it is told how far it has come.
@@ -69,7 +68,7 @@ def _worked(draft: Draft, library: Library, count: int) -> Iterator[_Part]:
         for end in [one for one in open_ends if one in ready]:
             try:
                 yield end.recv()
-            except EOFError:
+            except (EOFError, OSError):  # the latter when it died in the middle of a part
                 open_ends.remove(end)
 
 
