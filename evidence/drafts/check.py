@@ -112,12 +112,13 @@ class Checker:
 
 
 def _findings(library: Library, text: str, given: str, found: tuple[Match, ...]) -> tuple[Finding, ...]:
-    """The gravest first; asking and telling of somebody's view are not judged as the writer's own words.
+    """The gravest first, equally grave ones as they stand in the sentence.
 
-    `given` is the sentence as the writer gave it, with what stands behind it.
+    Asking and telling of somebody's view are not judged as the writer's own words. `given` is the sentence as the writer gave it, with what stands behind it.
     """
     own = tuple(match for match in found if match.polarity in {Polarity.ASSERTS, Polarity.DENIES})
-    findings = [finding for match in found for finding in _match_findings(library, text, match)]
+    by_place = sorted(found, key=lambda match: match.start)
+    findings = [finding for match in by_place for finding in _match_findings(library, text, match)]
     if own or not found:
         findings += _figures(library, text, given, own)
         findings += _wording(text, given, judged=bool(own))

@@ -258,3 +258,13 @@ def test_no_text_is_too_strange(real, text):
     for sentence in report.sentences:
         assert 0 <= sentence.start < sentence.end <= len(text)
         assert (sentence.line, sentence.column) <= (sentence.end_line, sentence.end_column)
+
+
+def test_findings_of_one_level_stand_as_their_claims_do_in_the_sentence(real):
+    text = "Massage boosts circulation and releases endorphins, ending knee pain."
+    (sentence,) = evidence.check(text, real).sentences
+    starts = [sentence.match_of(finding).start for finding in sentence.findings]
+
+    assert len({finding.level for finding in sentence.findings}) == 1
+    assert len(starts) == 3
+    assert starts == sorted(starts)
