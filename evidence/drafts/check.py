@@ -114,7 +114,8 @@ class Checker:
 def _findings(library: Library, text: str, given: str, found: tuple[Match, ...]) -> tuple[Finding, ...]:
     """The gravest first, equally grave ones as they stand in the sentence.
 
-    Asking and telling of somebody's view are not judged as the writer's own words. `given` is the sentence as the writer gave it, with what stands behind it.
+    Asking and telling of somebody's view are not judged as the writer's own words. `given` is the sentence as the
+    writer gave it, with what stands behind it.
     """
     own = tuple(match for match in found if match.polarity in {Polarity.ASSERTS, Polarity.DENIES})
     by_place = sorted(found, key=lambda match: match.start)
