@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from math import log, log1p
 
-from evidence.drafts.packed import UNIT, OnDemand, at, packed
+from evidence.drafts.packed import UNIT, OnDemand, packed, unpacked
 
 __all__ = ["Likelihood"]
 
@@ -32,9 +32,10 @@ class Likelihood:
         if len(self._documents) > _FEW:
             gains = [sum([self._gain(token, place) for token in tokens]) for place in places]
         else:
-            sums = sum(map(self._rows.__getitem__, tokens))
-            gains = [at(sums, place) / UNIT for place in places]
-        return [gain + len(tokens) * self._absent[place] for gain, place in zip(gains, places, strict=True)]
+            sums = unpacked(sum(map(self._rows.__getitem__, tokens)), len(self._documents))
+            gains = [sums[place] / UNIT for place in places]
+        count, absent = len(tokens), self._absent
+        return [gain + count * absent[place] for gain, place in zip(gains, places, strict=True)]
 
     def _gain(self, token: str, place: int) -> float:
         """How much better it is for the document to hold the token than to lack it."""
@@ -42,7 +43,8 @@ class Likelihood:
         return log1p(times * self._all / (_PRIOR * self._together(token))) if times else 0.0
 
     def _row(self, token: str) -> int:
-        return packed(self._gain(token, place) for place in range(len(self._documents)))
+        holding = [place for place, tokens in enumerate(self._documents) if token in tokens]
+        return packed([(place, self._gain(token, place)) for place in holding], len(self._documents))
 
 
 def _together(documents: Sequence[Mapping[str, int]]) -> Callable[[str], int]:

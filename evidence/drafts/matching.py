@@ -1,6 +1,6 @@
 """Which claim of the library a sentence makes: the same under the same conditions, or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import exp, inf
 from operator import itemgetter, mul
 from typing import NamedTuple
@@ -57,25 +57,30 @@ class Matcher:
         """`match`, given what the sentence takes over from the text before it."""
         if is_mention(sentence_text):
             return ()
-        best = [one for one in self._by_piece(sentence_text, subject) if one]
-        return tuple(self._match(sentence_text, one, subject) for one in _chosen(best))
+        return tuple(
+            self._match(sentence_text, one, subject) for one in _chosen(self._by_piece(sentence_text, subject))
+        )
 
     def nearest(self, sentence_text: str) -> tuple[str, ...]:
         """The ids of at most three claims that come closest to a sentence in its words, the closest first."""
         places = self._index.nearest(self._index.read(sentence_text, self._index.words(sentence_text)), _NEAREST)
         return tuple(self._index.profiles[place].claim.id for place in places)
 
-    def _by_piece(self, sentence: str, subject: Carried) -> Iterator[_Scored | None]:
-        """The best candidate of the whole sentence, and then those of each of its pieces; None where there is none."""
+    def _by_piece(self, sentence: str, subject: Carried) -> Iterator[_Scored]:
+        """The best candidate of each piece of a sentence, and that of the whole where no piece has a likelier one."""
+        parts = [*pieces(sentence, self._index.words(sentence), self._index.lexicon)]
         best = THRESHOLD
-        for piece in pieces(sentence, self._index.words(sentence), self._index.lexicon):
+        for piece in parts[1:]:
             # What is less likely than another can only be a further claim.
-            one = self._best(sentence, piece, subject, min(best, _FURTHER))
-            best = max(best, one.score) if one else best
-            yield one
+            if one := self._best(sentence, piece, subject, min(best, _FURTHER)):
+                best = max(best, one.score)
+                yield one
+        for whole in parts[:1]:
+            if one := self._best(sentence, whole, subject, best):
+                yield one
 
     def _best(self, sentence: str, piece: Piece, subject: Carried, least: float) -> _Scored | None:
-        """The best candidate of a piece; where none can score the `least` that counts, none of them.
+        """The best candidate of a piece; none where none scores the `least` that counts.
 
         Most candidates need not be compared text by text: even if they had a text that is wholly alike, another is
         likelier.
@@ -92,7 +97,7 @@ class Matcher:
             score = others + sum(map(mul, _SHARES, self._index.alike(one)))
             if score > best or (score == best and one.place < place):
                 best, place = score, one.place
-        return _Scored(best, place, piece)
+        return _Scored(best, place, piece) if best >= least else None
 
     def _match(self, sentence: str, one: _Scored, subject: Carried) -> Match:
         profile = self._index.profiles[one.place]
@@ -107,16 +112,10 @@ def _order(one: _Scored) -> tuple[float, int]:
     return -one.score, one.place
 
 
-def _chosen(best: list[_Scored]) -> list[_Scored]:
-    """The best claim of each piece where it is likely enough; that of the whole sentence where it beats its pieces.
-
-    The likeliest first; the others must be likelier than one that is alone.
-    """
-    whole, parts = best[:1], best[1:]
-    if any(part.score > one.score for one in whole for part in parts):
-        whole = []
+def _chosen(found: Iterable[_Scored]) -> list[_Scored]:
+    """Each claim once, the likeliest first; the others must be likelier than one that is alone."""
     kept: dict[int, _Scored] = {}
-    for one in sorted([*parts, *whole], key=_order):
-        if one.score >= (_FURTHER if kept else THRESHOLD):
+    for one in sorted(found, key=_order):
+        if not kept or one.score >= _FURTHER:
             kept.setdefault(one.place, one)
     return list(kept.values())

@@ -7,12 +7,11 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable
 
-__all__ = ["UNIT", "OnDemand", "at", "one_in", "packed", "unpacked", "whole"]
+__all__ = ["UNIT", "OnDemand", "one_in", "packed", "unpacked", "whole"]
 
 UNIT = 1 << 16
 _BYTES = 4
 _BITS = 8 * _BYTES
-_LANE = (1 << _BITS) - 1
 
 
 class OnDemand(dict[str, int]):
@@ -37,16 +36,14 @@ def one_in(place: int) -> int:
     return 1 << _BITS * place
 
 
-def packed(numbers: Iterable[float]) -> int:
-    """One integer that holds these numbers, none of them negative, each to the nearest unit."""
-    return int.from_bytes(array("I", map(whole, numbers)).tobytes(), sys.byteorder)
+def packed(numbers: Iterable[tuple[int, float]], count: int) -> int:
+    """One integer that holds these numbers at these of `count` places, and zeros; none is negative."""
+    row = array("I", bytes(count * _BYTES))
+    for place, number in numbers:
+        row[place] = round(number * UNIT)
+    return int.from_bytes(row.tobytes(), sys.byteorder)
 
 
 def unpacked(together: int, count: int) -> list[int]:
     """The `count` numbers that an integer holds, in units."""
     return array("I", together.to_bytes(count * _BYTES, sys.byteorder)).tolist()
-
-
-def at(together: int, place: int) -> int:
-    """The number at one place, in units."""
-    return together >> _BITS * place & _LANE

@@ -47,10 +47,11 @@ _NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)?(?![\w-])")
 
 
 class Reading(NamedTuple):
-    """A text as matching sees it: its concepts, its tokens (stems, and concepts as `#id`), and itself."""
+    """A text as matching sees it: what it names, each of its stems once, each of its concepts (`#id`), and itself."""
 
     held: Held
-    tokens: tuple[str, ...]
+    stems: Stems
+    concepts: tuple[str, ...]
     text: str
 
     @classmethod
@@ -59,7 +60,7 @@ class Reading(NamedTuple):
         said = lexicon.said(run)
         found = held(said)
         understood = Held(found.named, found.broader | topic & ~found.named)
-        return cls(understood, _tokens(run, said), text)
+        return cls(understood, tuple(dict.fromkeys(run)), _concepts(said), text)
 
     @property
     def figures(self) -> frozenset[str]:
@@ -71,7 +72,8 @@ class Reading(NamedTuple):
 class Profile:
     """A claim as matching sees it; sets of concepts are bits of the lexicon.
 
-    `texts` are the tokens of its statement, its phrasings and its question, `tokens` how many texts hold each;
+    `texts` are the tokens (stems, and concepts as `#id`) of its statement, its phrasings and its question, `tokens` how
+    many texts hold each;
     `asked` are the concepts of statement and question, `known` those of all its texts, `usual` those of one text in ten
     and those asked, `sites` the statement's.
     """
@@ -98,7 +100,7 @@ def profile(claim: Claim, lexicon: Lexicon) -> Profile:
     asked = f"{question.population} {question.intervention} {question.outcome}"
     runs = [stems(text) for text in (claim.statement, *claim.phrasings, asked)]
     meanings = [lexicon.meanings(run) for run in runs]
-    texts = tuple([_tokens(run, found) for run, found in zip(runs, meanings, strict=True)])
+    texts = tuple([(*dict.fromkeys(run), *_concepts(found)) for run, found in zip(runs, meanings, strict=True)])
     stated = held(meanings[0])
     tokens = Counter(chain.from_iterable(texts))
     things = ~lexicon.slots[Slot.DIRECTION]
@@ -126,6 +128,5 @@ def _often(tokens: Mapping[str, int], count: int, lexicon: Lexicon) -> int:
     return found
 
 
-def _tokens(run: Stems, said: Iterable[Said | Meaning]) -> tuple[str, ...]:
-    """What stands in an index for a text: each of its stems and of its concepts once."""
-    return tuple(dict.fromkeys(chain(run, *[one.tokens for one in said])))
+def _concepts(said: Iterable[Said | Meaning]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable([one.tokens for one in said])))

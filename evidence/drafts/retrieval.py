@@ -65,12 +65,14 @@ class Bm25:
     def _first(self, tokens: Sequence[str], n: int, worth: float) -> list[tuple[int, float]]:
         scores = unpacked(sum(map(self._rows.__getitem__, tokens)), self.count)
         least = max(1, int(worth * max(scores, default=0)))
-        found = [(-score, place) for place, score in enumerate(scores) if score >= least]
-        return [(place, -score / UNIT) for score, place in sorted(found)[:n]]
+        found = [place for place, score in enumerate(scores) if score >= least]
+        found.sort(key=scores.__getitem__, reverse=True)
+        return [(place, scores[place] / UNIT) for place in found[:n]]
 
     def _row(self, token: str) -> int:
         """The token's scores in all documents."""
-        return packed(self._score(token, place) for place in range(self.count))
+        holding = [place for place, tokens in enumerate(self._documents) if token in tokens]
+        return packed([(place, self._score(token, place)) for place in holding], self.count)
 
     def _found(self, tokens: Iterable[str]) -> dict[int, float]:
         by_rarity = sorted([(len(self._places[token]), token) for token in tokens])
