@@ -11,7 +11,7 @@ from evidence.drafts.draft import Draft, Ignore
 from evidence.drafts.findings import judge
 from evidence.drafts.markup import draft_of
 from evidence.drafts.matching import Matcher
-from evidence.drafts.numbers import judge_numbers
+from evidence.drafts.numbers import judge_numbers, quantities
 from evidence.drafts.pitfalls import judge_wording
 from evidence.drafts.report import CheckedSentence, Coverage, Finding, Match, Polarity, Report
 from evidence.drafts.sources import behind, named_keys, names_source
@@ -137,6 +137,8 @@ def _match_findings(library: Library, text: str, match: Match) -> Iterator[Findi
 
 def _figures(library: Library, text: str, given: str, own: tuple[Match, ...]) -> Iterator[Finding]:
     """Figures are held against the study that the writer names, else against those behind the claims."""
+    if not any(quantities(text)):
+        return
     named = [library.studies[key] for key in named_keys(given) if key in library.studies]
     claims = [library.claim(match.claim) for match in own]
     if named:

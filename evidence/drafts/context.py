@@ -5,10 +5,10 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from evidence.drafts.slots import Lexicon, held
+from evidence.drafts.slots import Lexicon
 from evidence.model import Slot
 from evidence.sentences import Span, paragraphs, sentences
-from evidence.words import Word, stems, words
+from evidence.words import Word, words
 
 __all__ = ["Before", "Carried", "carried", "in_context", "refers_back"]
 
@@ -106,7 +106,7 @@ def carried(sentence: str, before: Before, lexicon: Lexicon) -> Carried:
 def _topic(before: Before, lexicon: Lexicon) -> int:
     found = 0
     for near in (*filter(_is_heading, before.above[-1:]), *before.own):
-        found |= held(lexicon.said(stems(near))).all
+        found |= lexicon.held_by(near).all
     return found & (lexicon.slots[Slot.SITE] | lexicon.slots[Slot.POPULATION])
 
 

@@ -5,6 +5,8 @@ Written from how English is used, not from any text; regular expressions for tex
 
 import re
 
+from evidence.drafts.turns import turns
+
 __all__ = [
     "ASIDE",
     "CLAUSE_END",
@@ -19,13 +21,7 @@ __all__ = [
     "REBUTS",
     "SAFE",
     "SIDE_BY_SIDE",
-    "turns",
 ]
-
-
-def turns(*alternatives: str) -> re.Pattern[str]:
-    """A pattern of turns of phrase, each of which begins with a word."""
-    return re.compile(r"\b(?:" + "|".join(alternatives) + r")")
 
 
 # What goes on or gets worse, and so negates, where a claim promises relief.
@@ -44,6 +40,8 @@ PERSISTS = turns(
     r"(?:stays?|stayed|remains?|remained) (?:\w+ )?(?:flat|collapsed|tight)\b",
     r"worsen(?:s|ed|ing)?\b",
     r"aggravat(?:es?|ed|ing)\b",
+    keys="still goes went keeps kept continues remains stays leaves as worse just exactly precisely old "
+    "worsens aggravates",
 )
 
 # Cues that reach forward.
@@ -70,7 +68,7 @@ FORWARD = turns(
     r"(?:is|are|was|were)(?: yet)? yet to\b",
     r"ha(?:s|ve) yet to\b",
     r"remains? (?:unproven|unproved|to be (?:shown|proved|proven|seen))\b",
-    r"(?:i|we|experts|researchers)? ?(?:seriously )?doubts?\b(?! about it)",
+    r"(?:(?:i|we|experts|researchers) )?(?:seriously )?doubts?\b(?! about it)",
     r"(?:it is |is |are )?(?:highly |very )?doubtful\b",
     r"(?:it is |it's )?(?:wrong|unfair|false|untrue|incorrect|a mistake|a myth|a fallacy|nonsense) (?:to|that)\b",
     r"(?:the |a |popular |old )*(?:myth|legend|fairy tale|misconception|fallacy|superstition)(?: is)? that\b",
@@ -114,6 +112,13 @@ FORWARD = turns(
     r"lacks?\b(?= (?:any |all )?(?:\w+ )?(?:evidence|effect|support|benefit|proof|basis|foundation))",
     r"devoid of\b",
     r"free (?:of|from)\b",
+    keys="no not any t little hardly scant enough insufficient lack absence unlikely likely improbable "
+    "unrelated wrongly falsely mistakenly mistaken unjustly unfairly nothing fails far absurd ridiculous "
+    "silly short yet remains doubt doubtful wrong unfair untrue incorrect mistake myth fallacy nonsense "
+    "legend tale misconception superstition idea notion belief hope claim theory thought rather instead "
+    "poor bad unsuitable neither nor cannot never nobody none nowhere without barely scarcely rarely "
+    "seldom few zero anything sceptical skeptical dubious questionable believe unable unwilling powerless "
+    "rules deny denied refutes disproves contradicts lacks devoid free",
 )
 
 # Cues that pass judgement on their whole clause.
@@ -133,7 +138,7 @@ JUDGING = turns(
     r"pointless\b",
     r"in vain\b",
     r"(?:unchanged|unaffected|untouched|unaltered)\b",
-    r"(?:just|exactly|much|about)? ?(?:as|the same) (?:\w+ ){1,6}(?:as|with or) (?:before|everyone|everybody|"
+    r"(?:(?:just|exactly|much|about) )?(?:as|the same) (?:\w+ ){1,6}(?:as|with or) (?:before|everyone|everybody|"
     r"anyone|i had|when|without|the others|those|in the|after|rest|ever|controls?|people|any)\b",
     r"(?:just |exactly )?(?:where|as) (?:it was|they were|it had been|they had been|before)\b",
     r"where (?:it is|they are)\b",
@@ -146,7 +151,7 @@ JUDGING = turns(
     r"likely|frequent\w*|stiff|sore|evenly)\b(?: (?:as|with|without|after|in|whether)\b)",
     r"(?:differed|differ)? ?no more than\b",
     r"(?:link|association|relation(?:ship)?|correlation|connection|effect|difference|benefit)s? (?:[\w-]+ ){0,8}?"
-    r"(?:disappear|vanish|evaporate|fad|melt|went away|was lost|were lost|did not hold|fell away|dissolve)\w*",
+    r"(?:disappear|vanish|evaporate|fad(?:e|ing)|melt|went away|was lost|were lost|did not hold|fell away|dissolve)\w*",
     r"in (?:exactly |just )?the same way\b",
     r"made no\b",
     r"disappoint\w*",
@@ -155,6 +160,14 @@ JUDGING = turns(
     r"refuted\b",
     r"waste of (?:time|money)\b",
     r"ha(?:s|ve) been ruled out\b",
+    keys="myth legend tale nonsense hogwash baloney poppycock tosh twaddle claptrap codswallop snake stretch "
+    "false untrue wishful fiction invention humbug bogus hoax made misleading overstated overblown "
+    "negligible bunk hype superstition unproven unproved unfounded baseless unsupported wrong mistaken "
+    "overrated exaggerated implausible fantasy fanciful imaginary imagination unconvincing rubbish air "
+    "coincidence lacking missing thin absent scant weak poor inconclusive insufficient shaky ineffective "
+    "useless placebo pointless vain unchanged unaffected untouched unaltered as same where without hold "
+    "equally more disappear vanish evaporate fade melt went lost fell dissolve disappoint debunked "
+    "disproved refuted waste ruled",
 )
 
 # Words that negate by their own meaning, each where a claim speaks of that: harmless is without harm, what fades does
@@ -201,7 +214,11 @@ EQUAL = turns(
 RARE = turns(r"rare(?:ly)?\b", r"uncommon\b", r"infrequent\w*", r"spared\b")
 
 # Where a claim says that something becomes more.
-LESS = turns(r"less (?:often|frequently|likely|commonly)\b[^,;]{0,60}?\bthan\b", r"(?:slower|weaker)\b")
+LESS = turns(
+    r"less (?:often|frequently|likely|commonly)(?: [^,;]{0,60}?)? than\b",
+    r"(?:slower|weaker)\b",
+    keys="less slower weaker",
+)
 
 # What is said against the whole of a sentence, whoever is said to hold it.
 REBUTS = turns(
@@ -210,6 +227,7 @@ REBUTS = turns(
     r"(?:would not|wouldn['’]t|do not|don['’]t) (?:count|bet|rely) on (?:it|that)\b",
     r"(?:is|are|was|were)(?: not|n['’]t) borne out\b",
     r"(?:there (?:is|['’]s) |there['’]s )?nothing (?:to|in) it\b",
+    keys="otherwise opposite count bet rely borne nothing",
 )
 
 # What passes something over, where a claim says that it is passed over.

@@ -1,6 +1,6 @@
 """Turns of phrase that look like a negation and are none; our own lists, for text in lower case."""
 
-from evidence.drafts.cues import turns
+from evidence.drafts.turns import turns
 
 __all__ = ["GONE", "HARMLESS", "LITTLE", "NO_GOOD", "UNABLE"]
 

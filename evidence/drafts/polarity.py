@@ -8,6 +8,7 @@ our own.
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from evidence.drafts.cues import (
     ASIDE,
@@ -26,6 +27,7 @@ from evidence.drafts.cues import (
 )
 from evidence.drafts.harmless import GONE, HARMLESS, LITTLE, NO_GOOD, UNABLE
 from evidence.drafts.report import Polarity
+from evidence.drafts.turns import Turns
 from evidence.drafts.views import ASKS, NO_VIEW, OWN, QUOTES, REPORTS, RESEARCH
 from evidence.model import Claim, Direction, Kind
 
@@ -63,23 +65,18 @@ def towards(claim: Claim, sentence: str, span: _Span) -> Polarity:
     A claim that something is lacking (its direction is `no_difference`) is asserted by a sentence that negates; what
     people say they feel is asserted by a sentence that reports it.
     """
-    said = _lower(sentence)
+    said, own = _lower(sentence), _manner(claim.statement, claim.kind, claim.question.direction)
     rebutted = REBUTS.search(said) is not None
     framed = None if rebutted else _framed(said)
-    if framed is Polarity.ASKS or (framed is Polarity.REPORTS and not _EXPERIENCE.search(claim.statement)):
+    if framed is Polarity.ASKS or (framed is Polarity.REPORTS and not own.tells):
         return framed
-    overlooks = _OVERLOOKS.search(claim.statement) is not None
     if claim.kind is Kind.HARM and _UNLIKE.search(said):
         return Polarity.ASSERTS
-    lacks = overlooks or claim.question.direction is Direction.NO_DIFFERENCE
-    if not lacks and _CONTRASTS.search(claim.statement):
+    if own.contrasts:
         return Polarity.DENIES if "itself" in said and not _NOT_ITSELF.search(said) else Polarity.ASSERTS
     if rebutted:
-        return Polarity.ASSERTS if lacks else Polarity.DENIES
-    harmless = _own_harmless(claim, lacks)
-    cues = (OVERLOOKS,) if overlooks else _own_cues(claim, lacks)
-    negated = _is_negated(said, span, cues, harmless)
-    return Polarity.DENIES if negated != lacks else Polarity.ASSERTS
+        return Polarity.ASSERTS if own.lacks else Polarity.DENIES
+    return Polarity.DENIES if _is_negated(said, span, own.cues, own.harmless) != own.lacks else Polarity.ASSERTS
 
 
 def _lower(sentence: str) -> str:
@@ -88,25 +85,52 @@ def _lower(sentence: str) -> str:
     return lower if len(lower) == len(sentence) else "".join(sign.lower()[0] for sign in sentence)
 
 
-def _own_harmless(claim: Claim, lacks: bool) -> tuple[re.Pattern[str], ...]:
+class _Manner(NamedTuple):
+    """How a claim is put: what negates it besides what negates any, and what does not, and what else is to be heeded.
+
+    Whether it says that something is lacking, what is not so beside what is, or what people tell.
+    """
+
+    lacks: bool
+    contrasts: bool
+    tells: bool
+    cues: tuple[Turns, ...]
+    harmless: tuple[Turns, ...]
+
+
+@lru_cache(maxsize=4096)
+def _manner(statement: str, kind: Kind, direction: Direction) -> _Manner:
+    overlooks = _OVERLOOKS.search(statement) is not None
+    lacks = overlooks or direction is Direction.NO_DIFFERENCE
+    compared = (EQUAL,) if _COMPARES.search(statement) else ()
+    return _Manner(
+        lacks,
+        contrasts=not lacks and _CONTRASTS.search(statement) is not None,
+        tells=_EXPERIENCE.search(statement) is not None,
+        cues=(OVERLOOKS,) if overlooks else _own_cues(kind, direction, compared),
+        harmless=_own_harmless(statement, kind, lacks),
+    )
+
+
+def _own_harmless(statement: str, kind: Kind, lacks: bool) -> tuple[Turns, ...]:
     """What negates no claim of this kind."""
-    if claim.kind is Kind.HARM:
+    if kind is Kind.HARM:
         return (NO_GOOD,)
-    if _LIMITS.search(claim.statement):
+    if _LIMITS.search(statement):
         return (UNABLE,)
-    return (GONE, LITTLE) if claim.kind in _PROMISES and not lacks else ()
+    return (GONE, LITTLE) if kind in _PROMISES and not lacks else ()
 
 
-def _own_cues(claim: Claim, lacks: bool) -> tuple[re.Pattern[str], ...]:
+def _own_cues(kind: Kind, direction: Direction, compared: tuple[Turns, ...]) -> tuple[Turns, ...]:
     """Cues that negate only a claim of this kind."""
-    if claim.kind is Kind.HARM:
+    if kind is Kind.HARM:
         return (SAFE,)
-    if claim.kind is Kind.PREVALENCE:
+    if kind is Kind.PREVALENCE:
         return (RARE,)
-    compared = (EQUAL,) if _COMPARES.search(claim.statement) else ()
-    lasting = (PERSISTS,) if claim.kind is Kind.EFFECT else ()
-    fewer = (LESS,) if claim.question.direction is Direction.INCREASES else ()
-    return (*compared, *lasting, *fewer, *((PASSING,) if lacks else ()))
+    lasting = (PERSISTS,) if kind is Kind.EFFECT else ()
+    fewer = (LESS,) if direction is Direction.INCREASES else ()
+    passing = (PASSING,) if direction is Direction.NO_DIFFERENCE else ()
+    return (*compared, *lasting, *fewer, *passing)
 
 
 @lru_cache(maxsize=256)
@@ -114,29 +138,24 @@ def _framed(sentence: str) -> Polarity | None:
     """Whether the whole sentence asks, or tells of somebody's view."""
     if ASKS.search(sentence):
         return Polarity.ASKS
-    plain = _masked(sentence, NO_VIEW)
-    found = REPORTS.search(plain) or (not JUDGING.search(plain) and QUOTES.search(plain))
+    plain = NO_VIEW.masked(sentence)
+    found = REPORTS.search(plain) or QUOTES.search(plain)
+    if found and found.re is QUOTES and JUDGING.search(plain):
+        return None
     if not found or OWN.search(plain) or RESEARCH.search(plain, max(0, found.start() - _SUBJECT), found.end()):
         return None
     return Polarity.REPORTS
 
 
-def _masked(sentence: str, *cues: re.Pattern[str]) -> str:
-    """The sentence with what the cues find made unreadable, each character in its place."""
-    for cue in cues:
-        sentence = cue.sub(lambda found: "·" * len(found.group()), sentence)
-    return sentence
-
-
 @lru_cache(maxsize=4096)
-def _is_negated(
-    sentence: str, span: _Span, more: tuple[re.Pattern[str], ...] = (), harmless: tuple[re.Pattern[str], ...] = ()
-) -> bool:
+def _is_negated(sentence: str, span: _Span, more: tuple[Turns, ...] = (), harmless: tuple[Turns, ...] = ()) -> bool:
     """Whether an odd number of cues inside one another reach the span."""
     if not (_has_cue(sentence) or any(cues.search(sentence) for cues in more)):
         return False
     start, end = span
-    masked = _masked(_without_asides(sentence, span), HARMLESS, *harmless)
+    masked = _without_asides(sentence, span)
+    for what in (HARMLESS, *harmless):
+        masked = what.masked(masked)
     start, end = _clause(sentence, start, end)
     found = [
         (*cue.span(), cues is FORWARD)

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from evidence.model import Concept, Slot
 from evidence.vocabulary import terms
-from evidence.words import Stems
+from evidence.words import Stems, stems
 
 __all__ = ["Held", "Lexicon", "Said", "held"]
 
-# How many runs of stems are remembered with their terms: one sentence is asked about several times.
+# How many runs of stems are remembered with their terms, and texts with their concepts: one sentence is asked about
+# several times.
 _MEMO = 1000
 
 
@@ -68,6 +69,7 @@ class Lexicon:
     stems: frozenset[str]  # of all terms
     _terms: dict[str, "_Terms"]  # by their first stem
     _memo: dict[Stems, tuple[Said, ...]] = field(default_factory=dict)
+    _texts: dict[str, Held] = field(default_factory=dict)
 
     @classmethod
     def of(cls, concepts: Sequence[Concept]) -> "Lexicon":
@@ -91,6 +93,15 @@ class Lexicon:
             if len(self._memo) >= _MEMO:
                 self._memo.clear()
             found = self._memo[run] = tuple([Said(first, last, *one) for first, last, one in self._terms_in(run)])
+        return found
+
+    def held_by(self, text: str) -> Held:
+        """The concepts of a text; one that was asked for is remembered, for it is so for every sentence near it."""
+        found = self._texts.get(text)
+        if found is None:
+            if len(self._texts) >= _MEMO:
+                self._texts.clear()
+            found = self._texts[text] = held(self.meanings(stems(text)))
         return found
 
     def meanings(self, run: Stems) -> list[Meaning]:

@@ -17,16 +17,15 @@ from evidence.model import Claim, Design, Kind, Start, Verdict
 __all__ = ["is_advice", "judge_support"]
 
 _ADVICE = re.compile(
-    r"\b(?:you|people|patients|everyone|everybody|athletes|runners|(?:wo)?men|adults|anyone|sufferers) (?:\w+ )?"
+    r"\b(?:(?:you|people|patients|everyone|everybody|athletes|runners|(?:wo)?men|adults|anyone|sufferers) (?:\w+ )?"
     r"(?:should|must|need to|ought to|have to)\b"
-    r"|\b(?:we|I|experts|doctors|therapists) (?:\w+ )?recommend\b|(?:\bis|['’]s) (?:\w+ )?recommended\b"
-    r"|\b(?:make|be) sure to\b|\bit(?: is|['’]s) (?:\w+ )?(?:essential|important|vital|crucial) to\b"
-    r"|(?:^|[,:] )(?:please |simply |just )?"
-    r"(?:try|start|add|incorporate|include|use|apply|get|avoid|stop|wear|forget)\b"
-    r"(?! (?:is|are|was|of|on)\b)"
+    r"|(?:we|I|experts|doctors|therapists) (?:\w+ )?recommend\b|(?:is|(?<=['’])s) (?:\w+ )?recommended\b"
+    r"|(?:make|be) sure to\b|it(?: is|['’]s) (?:\w+ )?(?:essential|important|vital|crucial) to\b"
+    r"|(?:(?<=^)|(?<=[,:] ))(?:please |simply |just )?(?:"
+    r"(?:try|start|add|incorporate|include|use|apply|get|avoid|stop|wear|forget)\b(?! (?:is|are|was|of|on)\b)"
     # Verbs that are nouns too, before what only a verb can have behind it.
-    r"|(?:^|[,:] )(?:please |simply |just )?(?:massage|rub|press|take|book|do|train|strengthen|breathe|swap|skip) "
-    r"(?:your|the|a|an|both|each|every|it|them|this|these|some|gently|firmly|deeply|regularly|daily|in|into|out)\b",
+    r"|(?:massage|rub|press|take|book|do|train|strengthen|breathe|swap|skip) "
+    r"(?:your|the|a|an|both|each|every|it|them|this|these|some|gently|firmly|deeply|regularly|daily|in|into|out)\b))",
     re.IGNORECASE,
 )
 _NOT_ENOUGH = frozenset(

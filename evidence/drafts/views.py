@@ -2,7 +2,7 @@
 
 import re
 
-from evidence.drafts.cues import turns
+from evidence.drafts.turns import turns
 
 __all__ = ["ASKS", "NO_VIEW", "OWN", "QUOTES", "REPORTS", "RESEARCH"]
 
@@ -58,6 +58,15 @@ REPORTS = turns(
     r"(?:likes?|loves?|used|tends?|go on) to (?:say|think|believe|claim|tell|warn|insist|swear|argue)\b",
     r"assure[sd]? (?:me|us|you)\b",
     rf"{_NOT_A_NOUN}(?:says?|said|claims?|swears?|insists?|promises?|advertises?|believes?|thinks?)\b",
+    keys="according said believed thought claimed supposed reputed rumoured rumored alleged reported touted "
+    "advertised praised sold marketed credited held considered promoted recommended billed hailed "
+    "regarded allegedly supposedly purportedly reportedly saying say reputation down calling repeating "
+    "telling called calls attributes listen trust belief view opinion wisdom rumour rumor legend "
+    "tradition folklore word eyes experience think hold maintain insist swear tell promise assure warn "
+    "advertise assert argue explain teach preach state report write declare announce suspect recommend "
+    "contend reckon feel advise consider tout boast vow opine suppose assume complain repeat remark note "
+    "point object told taught swore wrote felt maintained regards praises describes hails speaks heard "
+    "read theory blames convinced certain sure persuaded adamant",
 )
 QUOTES = re.compile(r"[“\"«][^”\"»]{12,}[”\"»]")
 # What looks like telling of a view and is none.
@@ -76,6 +85,7 @@ NO_VIEW = turns(
     r"as (?:the|its) [^,]{1,30}? tells (?:us|you)\b",
     r"as (?:my|our|the|an?|any) [\w ]{1,40}? (?:says?|said|used to say|(?:likes?|liked) to say)\b",
     r"(?:even )?if you (?:do not|don['’]t) believe\b",
+    keys="think thought believe say said imagine claim tell contrary whatever matter despite regardless wishful",
 )
 # Who reports results is not somebody with a view.
 RESEARCH = turns(

@@ -14,6 +14,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from evidence.drafts.turns import Turns
 from evidence.model import Certainty
 
 __all__ = ["Heard", "Strength", "allowed", "heard"]
@@ -49,10 +50,10 @@ def allowed(certainty: Certainty | None) -> Strength:
     return _ALLOWED[certainty] if certainty else Strength.OPEN
 
 
-def _cues(lines: str) -> re.Pattern[str]:
-    """One expression out of patterns, one a line, that hold for whole words whatever their case."""
-    patterns = "|".join(line.strip() for line in lines.strip().splitlines())
-    return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", re.IGNORECASE)
+def _cues(lines: str, keys: str) -> Turns:
+    """Turns of phrase, one a line, that hold for whole words whatever their case."""
+    patterns = (line.strip() for line in lines.strip().splitlines())
+    return Turns(*(rf"(?:{pattern})(?!\w)" for pattern in patterns), keys=keys, flags=re.IGNORECASE)
 
 
 _OPEN = _cues(
@@ -75,7 +76,10 @@ _OPEN = _cues(
     open question
     anyone['’]s guess
     jury is (?:still )?out
-    """
+    """,
+    keys="uncertain unclear unknown unproven unproved untested unsettled not never yet t nobody no little "
+    "scant insufficient weak limited thin enough lack lacks mixed evidence say tell know disagree differ "
+    "conflict remains question guess jury",
 )
 _PROOF = _cues(
     r"""
@@ -84,8 +88,9 @@ _PROOF = _cues(
     undoubtedly|definitely|certainly|no doubt
     (?:without|beyond) (?:a |any |all )?doubt
     always|never fails? to|every single time
-    100 ?(?:%|per ?cent)
-    """
+    100(?: ?%| per ?cent)
+    """,
+    keys="prove proven proved proving guarantee undoubtedly definitely certainly doubt always fails single 100",
 )
 # "May" with a capital is the month, unless it begins the sentence; "that may have formed" hedges no claim; what "I
 # could" or the patients "could" do afterwards is told as seen.
@@ -105,7 +110,11 @@ _POSSIBLE = _cues(
     doubt(?:s|ful)?
     in theory
     I (?:think|believe|guess|suspect)
-    """
+    """,
+    keys="may might could possible conceivable thinkable imaginable possibly perhaps maybe conceivably "
+    "arguably potentially potential seem seemingly appears apparently suggest hint thought believed said "
+    "considered supposed meant claimed aims associated linked correlated connected correlates evidence "
+    "indications doubt doubtful theory think believe guess suspect",
 )
 _LIKELY = _cues(
     r"""
@@ -114,7 +123,8 @@ _LIKELY = _cues(
     (?<!nobody )(?<!no one )can(?! not| no longer|['’]t| feel| tell| see)
     tends? to
     (?:is|are) expected to
-    """
+    """,
+    keys="probably presumably unlikely likelihood likely can tends expected",
 )
 _EXTENT = _cues(
     r"""
@@ -123,7 +133,9 @@ _EXTENT = _cues(
     completely|totally|instantly
     miracles?|miraculous(?:ly)?
     any (?:pain|illness|disease|ailment)
-    """
+    """,
+    keys="cure curing eradicate permanent permanently forever good once completely totally instantly miracle "
+    "miraculous miraculously any",
 )
 # Where one statement of a sentence ends and another begins that need not be as sure.
 _CLAUSE = re.compile(r"[;:—]\s|,?\s(?:but|while|whereas|although|though|however|yet|because|since|so)\s", re.IGNORECASE)
@@ -141,13 +153,15 @@ def heard(sentence: str, start: int = 0, end: int | None = None) -> Heard:
     """
     end = len(sentence) if end is None else end
     begins, ends = _clause(sentence, start, end)
-    clause = sentence[begins:ends]
-    if found := _OPEN.search(clause):
+    if found := _OPEN.search(sentence, begins, ends):
         return Heard(Strength.OPEN, found.group())
-    if found := _PROOF.search(clause):
+    if found := _PROOF.search(sentence, begins, ends):
         return Heard(Strength.ABSOLUTE, found.group())
     told = _without_asides(sentence, start)
-    return _hedge(told[start:end]) or _hedge(told[begins:end], last=True) or _extent(clause) or Heard(Strength.PLAIN)
+    if hedge := _hedge(told, start, end) or _hedge(told, begins, end, last=True):
+        return hedge
+    found = _EXTENT.search(sentence, begins, ends)
+    return Heard(Strength.ABSOLUTE, found.group()) if found else Heard(Strength.PLAIN)
 
 
 def _without_asides(sentence: str, start: int) -> str:
@@ -170,19 +184,14 @@ def _clause(sentence: str, start: int, end: int) -> tuple[int, int]:
     return min(begins, start), following.start() if following else len(sentence)
 
 
-def _hedge(text: str, *, last: bool = False) -> Heard | None:
-    """The hedge in `text` that counts: the weakest, or the `last` where what follows it is judged."""
+def _hedge(text: str, start: int, end: int, *, last: bool = False) -> Heard | None:
+    """The hedge in a part of `text` that counts: the weakest, or the `last` where what follows it is judged."""
     found = [
         (one.start(), strength, one.group())
-        for strength, pattern in ((Strength.POSSIBLE, _POSSIBLE), (Strength.LIKELY, _LIKELY))
-        for one in pattern.finditer(text)
+        for strength, turns in ((Strength.POSSIBLE, _POSSIBLE), (Strength.LIKELY, _LIKELY))
+        for one in turns.finditer(text, start, end)
     ]
     if not found:
         return None
     _, strength, words = max(found) if last else min(found, key=lambda one: one[1])
     return Heard(strength, words)
-
-
-def _extent(text: str) -> Heard | None:
-    found = _EXTENT.search(text)
-    return Heard(Strength.ABSOLUTE, found.group()) if found else None
