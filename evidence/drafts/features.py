@@ -22,8 +22,7 @@ __all__ = ["NAMES", "SHARES", "Index", "Outline"]
 NAMES = {
     "answered": "weighed share of a text of the claim that the piece holds",
     "concepts_alike": "weighed concepts that the piece and the likest text of the claim share (Dice)",
-    "likelier_concepts": "log-likelihood of the piece's concepts in texts of the claim, to that in all texts",
-    "likelier_words": "the same, of its words",
+    "likelier": "log-likelihood of the piece's words in texts of the claim, to that in all texts (naive Bayes)",
     "ranked": "BM25 score as a share of the best claim's",
     "things": "how many things of the vocabulary the piece names, six at most",
     "unknown": "weighed share of the piece's words that no claim uses",
@@ -46,8 +45,9 @@ SHARES = 2
 
 _LEAST = 2
 _MOST_THINGS = 6
-# A claim is looked at when its BM25 score is at least this part of the best; right ones below were two in a thousand.
-_WORTH = 0.55
+# A claim is looked at when its BM25 score is at least this part of the best; right ones below are two in a thousand
+# more than at 0.55, and hardly one of them would be chosen.
+_WORTH = 0.65
 _MORE, _EXTRA = 60, 4
 # How many sets of concepts are remembered with their weight.
 _MEMO = 100_000
@@ -162,11 +162,11 @@ class Index:
         whole = (one for one in best[n:] if not claims[one[0]].statement & ~piece.have)
         near = [one for one in (*best[:n], *islice(whole, _EXTRA)) if not self._is_other(piece, claims[one[0]])]
         places = [place for place, _ in near]
-        concepts, words = (self._likelihood.ratios(tokens, places) for tokens in (piece.concepts, piece.words))
+        likelier = self._likelihood.ratios(piece.words, places)
         top, shared = best[0][1], piece.numbers
         return [
-            Outline(place, (concept, word, score / top, *shared, *self._numbers(piece, claims[place])), piece)
-            for (place, score), concept, word in zip(near, concepts, words, strict=True)
+            Outline(place, (ratio, score / top, *shared, *self._numbers(piece, claims[place])), piece)
+            for (place, score), ratio in zip(near, likelier, strict=True)
         ]
 
     def nearest(self, reading: Reading, n: int) -> list[int]:

@@ -34,7 +34,8 @@ _PROMISES = re.compile(
 )
 _PERKS = re.compile(
     r"^(?!.*\b(?:trials?|stud(?:y|ies)|research|evidence)\b).*\b(?:offers?|have|has|brings?|provides?|experience|enjoy|"
-    r"reap|comes? with|get) (?:\w+ ){0,5}(?:benefits|advantages|perks)\W*$"
+    r"reap|comes? with|get) (?:\w+ ){0,5}(?:benefits|advantages|perks)"
+    r"(?: (?:for|to) (?:people|individuals|everyone|everybody|anyone|all|men|women)\b[^,;:]*)?\W*$"
 )
 # What a treatment is or consists of, by itself.
 _TREATMENT = r"massages?|therap(?:y|ies)|techniques?|reflexology|treatments?|methods?|acupressure|petrissage|effleurage"
