@@ -1,8 +1,9 @@
 """How alike a piece of a sentence and a claim are: a row of numbers, each with a name."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, reduce
 from itertools import islice
+from operator import or_
 from typing import NamedTuple
 
 from evidence.drafts.forms import Forms
@@ -82,6 +83,7 @@ class _Claim(NamedTuple):
     sites: int
     known: int
     usual: int
+    alike: int
     figures: frozenset[str]
     of_exposure: float
     of_outcome: float
@@ -128,6 +130,7 @@ class Index:
             sites=one.sites,
             known=one.known,
             usual=one.usual,
+            alike=one.usual | self._kin(one.asked & self._interventions),
             figures=one.numbers,
             of_exposure=_share(one.exposure),
             of_outcome=_share(one.outcome),
@@ -135,6 +138,9 @@ class Index:
             of_weight=1 / (self._weight(one.statement) or 1.0),
             of_sites=_share(one.sites),
         )
+
+    def _kin(self, concepts: int) -> int:
+        return reduce(or_, (kin for one, kin in self.lexicon.kin.items() if one & concepts), 0)
 
     def words(self, text: str) -> list[Word]:
         """The words of a text, those that nobody here knows as the known word that they seem to be a form of."""
@@ -179,9 +185,10 @@ class Index:
         return self._bm25.top((*reading.stems, *reading.concepts), n, worth)
 
     def _is_other(self, piece: _Piece, claim: _Claim) -> bool:
-        """Whether a piece speaks of another treatment, place or kind of patient than the claim in all its texts.
+        """Whether a piece speaks of another place or kind of patient than the claim in all its texts, or treatment.
 
-        Another treatment or place in addition to the claim's own makes no difference here.
+        Another treatment is one that is neither usual in the claim's texts nor kin to one of its own. Another treatment
+        or place in addition to the claim's own makes no difference here.
         """
         named, have, sites = piece.reading.held.named, piece.have, claim.sites
         strange = named & ~claim.known
@@ -192,7 +199,7 @@ class Index:
         ):
             return True
         named, asked = named & self._interventions, claim.interventions
-        return bool(named and asked) and not named & claim.known and not have & asked
+        return bool(named and asked) and not named & claim.alike and not have & asked
 
     def _piece(self, reading: Reading) -> _Piece:
         idf, unseen = self._bm25.idf, self._bm25.unseen
@@ -214,8 +221,8 @@ class Index:
     def _numbers(self, piece: _Piece, claim: _Claim) -> tuple[float, ...]:
         """The numbers from "both" on."""
         reading, have, things, *_ = piece
-        interventions, exposure, outcome, statement, sites, known, usual, figures = claim[:8]
-        of_exposure, of_outcome, of_statement, of_weight, of_sites = claim[8:]
+        interventions, exposure, outcome, statement, sites, known, usual, _, figures = claim[:9]
+        of_exposure, of_outcome, of_statement, of_weight, of_sites = claim[9:]
         named = reading.held.named & self._interventions
         held = have & self._interventions
         count = things.bit_count() or 1

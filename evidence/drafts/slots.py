@@ -67,6 +67,7 @@ class Lexicon:
     bits: dict[str, int]  # by the concept's id
     slots: dict[Slot, int]
     stems: frozenset[str]  # of all terms
+    kin: dict[int, int]  # for each concept (bit) itself, what it is a kind of, and its own kinds
     _terms: dict[str, "_Terms"]  # by their first stem
     _memo: dict[Stems, tuple[Said, ...]] = field(default_factory=dict)
     _texts: dict[str, Held] = field(default_factory=dict)
@@ -84,7 +85,9 @@ class Lexicon:
         for run, meaning in sorted(found.items(), key=lambda one: -len(one[0])):
             if len(run) > 1:
                 by_start[run[0]].longer.setdefault(run[1], []).append((run, meaning))
-        return cls(tuple(concepts), bit, slots, frozenset(stem for run in found for stem in run), by_start)
+        return cls(
+            tuple(concepts), bit, slots, frozenset(stem for run in found for stem in run), _kin(concepts, bit), by_start
+        )
 
     def said(self, run: Stems) -> tuple[Said, ...]:
         """The terms in a run of stems, from left to right, each stem in one term at most."""
@@ -125,6 +128,21 @@ class Lexicon:
     def named(self, concepts: int) -> Iterator[Concept]:
         """The concepts of a set of bits, in the order of the vocabulary."""
         return _named(concepts, self.concepts)
+
+
+def _kin(concepts: Sequence[Concept], bit: dict[str, int]) -> dict[int, int]:
+    kind_of = {concept.id: concept.kind_of for concept in concepts}
+    kin = dict.fromkeys(bit.values(), 0)
+    for id, own in bit.items():
+        above, broader = own, kind_of[id]
+        while broader in bit and not above & bit[broader]:
+            above |= bit[broader]
+            broader = kind_of[broader]
+        kin[own] |= above
+        for one in kin:
+            if one & above:
+                kin[one] |= own
+    return kin
 
 
 def _named(bits: int, concepts: Sequence[Concept]) -> Iterator[Concept]:

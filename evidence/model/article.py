@@ -53,9 +53,13 @@ class Topic(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept(Record):
-    """Lay and medical words that mean the same, and the part of a question in which they stand."""
+    """Lay and medical words that mean the same, and the part of a question in which they stand.
+
+    `kind_of` is the id of the concept of which this one is a kind (SKOS: broader), as foot massage is of massage.
+    """
 
     id: str
     slot: Slot
     label: str
     terms: tuple[str, ...]
+    kind_of: str = ""

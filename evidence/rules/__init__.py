@@ -10,6 +10,7 @@ from evidence.rules import (
     articles,
     chains,
     citations,
+    concepts,
     coverage,
     dates,
     figures,
@@ -48,6 +49,7 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "articles": articles.RULES,
         "coverage": coverage.RULES,
         "thresholds": thresholds.RULES,
+        "concepts": concepts.RULES,
         "headings": headings.RULES,
         "texts": texts_.RULES,
     }

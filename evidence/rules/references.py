@@ -6,11 +6,8 @@ from difflib import get_close_matches
 
 from evidence.library import Library
 from evidence.model import Claim, Study
-from evidence.problems import Where
 from evidence.rules.rule import (
-    Fault,
     FieldFault,
-    Inspection,
     Rule,
     each_claim,
     each_claim_in,
@@ -108,11 +105,6 @@ def _result_ids(study: Study) -> Iterator[FieldFault]:
         yield "results", f"{id!r} is the id of several results; rename all but one"
 
 
-def _concept_ids(inspection: Inspection) -> Iterator[Fault]:
-    for id in _repeated(concept.id for concept in inspection.library.concepts):
-        yield Where("vocabulary.toml", id), f"{id!r} is the id of several concepts; join them or rename one"
-
-
 def _repeated(ids: Iterable[str]) -> list[str]:
     return [id for id, count in Counter(ids).items() if count > 1]
 
@@ -143,5 +135,4 @@ RULES = (
     ),
     Rule("orphan-study", "A study that bears on no claim is unread evidence or a leftover.", each_study_in(_orphan)),
     Rule("result-id-unique", "Of two results with one id, a citation could mean either.", each_study(_result_ids)),
-    Rule("concept-id-unique", "Of two concepts with one id, one would be lost.", _concept_ids),
 )

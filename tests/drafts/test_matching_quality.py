@@ -40,7 +40,7 @@ def test_denials_find_the_record_that_they_deny(judged):
     assert share(is_right(one, found) for one, found in denied) >= 0.90
 
 
-@pytest.mark.parametrize(("kinds", "ceiling"), [(("health", "prose"), 0.05), (("near_miss",), 0.36)])
+@pytest.mark.parametrize(("kinds", "ceiling"), [(("health", "prose"), 0.05), (("near_miss",), 0.34)])
 def test_what_makes_no_claim_is_left_alone(judged, kinds, ceiling):
     assert share(bool(found) for one, found in judged if one["kind"] in kinds) <= ceiling
 

@@ -23,6 +23,7 @@ from evidence.model import (
     Read,
     RiskOfBias,
     RiskOfBiasTool,
+    Slot,
     Stance,
     Start,
     Step,
@@ -147,6 +148,9 @@ TABLE = [
     ("claim-one-intervention", lambda s: s.but(interventions=s.interventions[1:]), "interventions.toml", "massage-eases-knee-pain", "put its id in one", lambda s: s.but(interventions=())),
     ("claim-one-intervention", lambda s: s.but(interventions=(*s.interventions, replace(s.interventions[0], id="more"))), "interventions.toml", "more.claims", "keep it in one", lambda s: s.claim(withdrawn=GONE).intervention(claims=tuple(one.id for one in s.claims[1:]))),
     ("concept-id-unique", lambda s: s.but(concepts=s.concepts * 2), "vocabulary.toml", "massage", "join them", lambda s: s.but(concepts=(*s.concepts, replace(s.concepts[0], id="massages")))),
+    ("concept-kind-exists", lambda s: s.but(concepts=(replace(s.concepts[0], kind_of="rest"), *s.concepts[1:])), "vocabulary.toml", "massage.kind_of", "mend its id", lambda s: s),
+    ("concept-kind-exists", lambda s: s.but(concepts=(replace(s.concepts[0], kind_of="massage"), *s.concepts[1:])), "vocabulary.toml", "massage.kind_of", "comes round", lambda s: s),
+    ("concept-kind-exists", lambda s: s.but(concepts=(replace(s.concepts[0], kind_of="knee"), replace(s.concepts[0], id="knee", slot=Slot.SITE))), "vocabulary.toml", "massage.kind_of", "name one in intervention", lambda s: s.but(concepts=(replace(s.concepts[0], kind_of="touch"), replace(s.concepts[0], id="touch")))),
     # chains
     ("chain-links-exist", lambda s: s.chain(chain=("massage-eases-knee-pain", "nowhere")), CHAIN, "chain", "name another link", lambda s: s.chain(chain=("massage-eases-knee-pain",))),
     ("chain-links-exist", lambda s: s.opposite(withdrawn=GONE), CHAIN, "chain", "name another link", lambda s: s.but(claims=s.claims[:1])),
