@@ -3,19 +3,25 @@
 import re
 from collections.abc import Sequence
 from functools import reduce
+from itertools import chain
 from operator import or_
 
 from evidence.drafts.cues import ASIDE
 from evidence.drafts.profiles import Profile
 from evidence.drafts.slots import Lexicon
 from evidence.drafts.spans import Piece
+from evidence.drafts.turns import turns
 from evidence.model import Direction, Slot
 from evidence.words import Word
 
 __all__ = ["core"]
 
 # Where a statement ends and another begins: "I had no time, but planks made my knee pain go away".
-_CUT = re.compile(r"[;—]|,?\s(?:but|however|though|although|yet|and in fact|and still)\b")
+_CUT = turns(
+    r"(?:but|however|though|although|yet|and in fact|and still)\b",
+    keys="but however though although yet fact still",
+)
+_STOP = re.compile("[;—]")
 
 _Term = tuple[Sequence[Word], int]
 
@@ -50,7 +56,7 @@ def _without_asides(sentence: str, terms: list[_Term]) -> list[_Term]:
 
 
 def _statements(sentence: str, terms: Sequence[_Term]) -> list[list[_Term]]:
-    cuts = [cut.start() for cut in _CUT.finditer(sentence)]
+    cuts = [cut.start() for cut in chain(_CUT.finditer(sentence), _STOP.finditer(sentence))]
     by_place: dict[int, list[_Term]] = {}
     for words, concepts in terms:
         by_place.setdefault(sum(cut <= words[0].start for cut in cuts), []).append((words, concepts))

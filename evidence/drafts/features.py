@@ -57,13 +57,18 @@ _MEMO = 100_000
 class _Piece(NamedTuple):
     """What a reading is to all claims alike.
 
-    `known` are its tokens that the library knows, words and concepts; `of_concepts` weighs all its concepts; `numbers`
-    are "things", "unknown" and "unknown_words".
+    `named` and `have` are its concepts, by name and with what follows from them; `treated` and `treating` the
+    interventions among them; `words` and `concepts` the tokens that the library knows; `of_concepts` weighs all
+    concepts; `numbers` are "things", "unknown" and "unknown_words".
     """
 
     reading: Reading
+    named: int
     have: int
     things: int
+    of_thing: float
+    treated: int
+    treating: int
     words: list[str]
     concepts: list[str]
     of_concepts: float
@@ -144,8 +149,8 @@ class Index:
 
     def words(self, text: str) -> list[Word]:
         """The words of a text, those that nobody here knows as the known word that they seem to be a form of."""
-        known = self._forms.of
-        return [word if (stem := known(word.stem)) == word.stem else word._replace(stem=stem) for word in words(text)]
+        forms = self._forms
+        return [word if (stem := forms[word.stem]) == word.stem else word._replace(stem=stem) for word in words(text)]
 
     def read(self, text: str, run: Iterable[Word], topic: int = 0) -> Reading:
         """The reading of a piece of text that has these words, in a text about the sites and people of `topic`."""
@@ -190,7 +195,7 @@ class Index:
         Another treatment is one that is neither usual in the claim's texts nor kin to one of its own. Another treatment
         or place in addition to the claim's own makes no difference here.
         """
-        named, have, sites = piece.reading.held.named, piece.have, claim.sites
+        named, have, sites = piece.named, piece.have, claim.sites
         strange = named & ~claim.known
         if strange & self._strangers:
             return True
@@ -198,8 +203,8 @@ class Index:
             (strange & self._sites and sites & ~have) or (named & self._elsewhere & ~claim.usual and not sites & have)
         ):
             return True
-        named, asked = named & self._interventions, claim.interventions
-        return bool(named and asked) and not named & claim.alike and not have & asked
+        treated, asked = piece.treated, claim.interventions
+        return bool(treated and asked) and not treated & claim.alike and not have & asked
 
     def _piece(self, reading: Reading) -> _Piece:
         idf, unseen = self._bm25.idf, self._bm25.unseen
@@ -209,9 +214,14 @@ class Index:
         unknown = len(strange) - light
         of_concepts = sum([idf[token] for token in concepts]) + unseen * (len(reading.concepts) - len(concepts))
         total = sum([idf[token] for token in words]) + of_concepts + unseen * unknown + 0.3 * light
-        things = reading.held.named & self._things
-        numbers = float(min(_MOST_THINGS, things.bit_count())), unseen * unknown / (total or 1.0), min(4.0, unknown)
-        return _Piece(reading, reading.held.all, things, words, concepts, of_concepts or 1.0, numbers)
+        named, have = reading.held.named, reading.held.all
+        things, treatments = named & self._things, self._interventions
+        count = things.bit_count()
+        numbers = float(min(_MOST_THINGS, count)), unseen * unknown / (total or 1.0), min(4.0, unknown)
+        return _Piece(
+            reading, named, have, things, 1 / (count or 1), named & treatments, have & treatments,
+            words, concepts, of_concepts or 1.0, numbers,
+        )  # fmt: skip
 
     def alike(self, outline: Outline) -> tuple[float, float]:
         """The numbers of a claim beside a piece that its outline lacks: the first `SHARES`."""
@@ -220,24 +230,23 @@ class Index:
 
     def _numbers(self, piece: _Piece, claim: _Claim) -> tuple[float, ...]:
         """The numbers from "both" on."""
-        reading, have, things, *_ = piece
-        interventions, exposure, outcome, statement, sites, known, usual, _, figures = claim[:9]
-        of_exposure, of_outcome, of_statement, of_weight, of_sites = claim[9:]
-        named = reading.held.named & self._interventions
-        held = have & self._interventions
-        count = things.bit_count() or 1
-        stated = have & statement
+        reading, _, have, things, of_thing, treated, treating, *_ = piece
+        (
+            interventions, exposure, outcome, statement, sites, known, usual, _, figures,
+            of_exposure, of_outcome, of_statement, of_weight, of_sites,
+        ) = claim  # fmt: skip
+        stated, strange = have & statement, things & ~known
         return (
             ((have & exposure).bit_count() * of_exposure if exposure else 0.5)
             * ((have & outcome).bit_count() * of_outcome if outcome else 0.5),
             stated.bit_count() * of_statement if statement else 0.5,
             self._weight(stated) * of_weight if statement else 0.5,
-            1.0 if interventions and not held else 0.0,
-            1.0 if held and not interventions else 0.0,
-            1.0 if interventions and named and not have & interventions else 0.0,
-            (things & ~known).bit_count() / count,
-            (things & ~usual).bit_count() / count,
-            1.0 if things & ~known & self._sites else 0.0,
+            1.0 if interventions and not treating else 0.0,
+            1.0 if treating and not interventions else 0.0,
+            1.0 if interventions and treated and not have & interventions else 0.0,
+            strange.bit_count() * of_thing,
+            (things & ~usual).bit_count() * of_thing,
+            1.0 if strange & self._sites else 0.0,
             (sites & ~have).bit_count() * of_sites,
             1.0 if figures and not figures <= reading.figures else 0.0,
         )

@@ -13,29 +13,32 @@ _SHORTEST = 5
 _MEMO = 10_000
 
 
-class Forms:
-    """The stems that a library knows, ready to be asked which of them a strange stem is a form of."""
+class Forms(dict[str, str]):
+    """For each stem the known stem of which it is a form, or itself where it is known or none is near.
+
+    A strange stem is looked into when it is first asked for.
+    """
 
     def __init__(self, known: Iterable[str]) -> None:
-        self._known = frozenset(known)
+        super().__init__((stem, stem) for stem in known)
         self._by_beginning: dict[str, list[str]] = defaultdict(list)
-        for stem in sorted(self._known):
+        for stem in sorted(self):
             if len(stem) > _BEGINS and stem.isalpha():
                 self._by_beginning[stem[:_BEGINS]].append(stem)
-        self._memo: dict[str, str] = {}
+        self._strange: list[str] = []
 
-    def of(self, stem: str) -> str:
-        """The known stem that comes nearest to `stem`, or `stem` itself where it is known or none is near."""
-        if stem in self._known or len(stem) < _SHORTEST:
-            return stem
-        found = self._memo.get(stem)
-        if found is None:
-            if len(self._memo) >= _MEMO:
-                self._memo.clear()
-            found = self._memo[stem] = self._nearest(stem)
+    def __missing__(self, stem: str) -> str:
+        if len(self._strange) >= _MEMO:
+            for forgotten in self._strange:
+                del self[forgotten]
+            self._strange.clear()
+        self._strange.append(stem)
+        found = self[stem] = self._nearest(stem)
         return found
 
     def _nearest(self, stem: str) -> str:
+        if len(stem) < _SHORTEST:
+            return stem
         own = _runs(stem)
         alike = ((_dice(own, _runs(known)), known) for known in self._by_beginning.get(stem[:_BEGINS], ()))
         share, known = max(alike, default=(0.0, stem))

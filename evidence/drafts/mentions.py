@@ -5,6 +5,8 @@ All patterns are for sentences in lower case.
 
 import re
 
+from evidence.drafts.turns import turns
+
 __all__ = ["is_mention"]
 
 # A heading that only names what comes; one that says something ("Massage Relieves Pain") is a sentence like any other.
@@ -13,17 +15,21 @@ _HEADING = re.compile(
     r"(?:importance|anatomy|basics|science|history|art|techniques?|tips|understanding|introduction|overview|role|"
     r"types?|principles|steps|guide|how|why|what|when|who|where)\b[^.!?,]*$",
 )
-_ANNOUNCES = re.compile(
-    r"\bin (?:this|the next|the following) (?:blog|article|post|chapter|section|guide|book|video|episode|part)\b"
-    r"|\b(?:i|we)(?: will| shall|['’]ll) (?:now |also )?(?:explain|discuss|explore|"
+_ANNOUNCES = turns(
+    r"in (?:this|the next|the following) (?:blog|article|post|chapter|section|guide|book|video|episode|part)\b",
+    r"(?:i|we)(?: will| shall|['’]ll) (?:now |also )?(?:explain|discuss|explore|"
     r"show (?:you )?(?:how|the|a|some|what)|look|describe|introduce|cover|"
-    r"see|examine|take)\b"
-    r"|\b(?:let us|let['’]s) (?:look|explore|take|dive|see|start|begin|examine)\b"
-    r"|\b(?:here|below) (?:are|is) (?:some|a few|the|our|several|what)\b"
-    r"(?!.*\b(?:can|will|may) (?:help|eas|reliev|reduc))"
-    r"|\bthere are (?:several|many|various|different|some|a few) (?:\w+ )?(?:techniques|tips|ways|methods|exercises)\b"
-    r"(?!.*\b(?:can|will|may) (?:help|eas|reliev|reduc))"
-    r"|\b(?:sub)?headings\b|\bread on\b|\bclick here\b",
+    r"see|examine|take)\b",
+    r"(?:let us|let['’]s) (?:look|explore|take|dive|see|start|begin|examine)\b",
+    r"(?:here|below) (?:are|is) (?:some|a few|the|our|several|what)\b"
+    r"(?!.*\b(?:can|will|may) (?:help|eas|reliev|reduc))",
+    r"there are (?:several|many|various|different|some|a few) (?:\w+ )?(?:techniques|tips|ways|methods|exercises)\b"
+    r"(?!.*\b(?:can|will|may) (?:help|eas|reliev|reduc))",
+    r"(?:sub)?headings\b",
+    r"read on\b",
+    r"click here\b",
+    keys="blog article post chapter section guide book video episode part i we let here below there headings "
+    "subheadings read click",
 )
 # "The benefits of knee massage" without a full stop; "massage offers many benefits": which, is said elsewhere.
 _PROMISES = re.compile(
@@ -47,9 +53,10 @@ _DESCRIBES = re.compile(
     r"concentrates? on))\b",
 )
 # Who was divided into groups, and what was measured: the result is another sentence.
-_DESIGN = re.compile(
-    r"\b(?:were|was|are|is|will be) (?:randomly (?:assigned|allocated|divided)|(?:allocated|assigned) to|"
+_DESIGN = turns(
+    r"(?:were|was|are|is|will be) (?:randomly (?:assigned|allocated|divided)|(?:allocated|assigned) to|"
     r"randomi[sz]ed|enrolled|recruited)\b",
+    keys="randomly randomised randomized allocated assigned enrolled recruited",
 )
 _RESULT = re.compile(
     r"\b(?:less|more|lower|higher|better|worse|fewer|faster|sooner|longer|reduc\w+|improv\w+|fell|rose|dropped|"

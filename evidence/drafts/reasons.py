@@ -50,12 +50,8 @@ def _slots(have: Held, profile: Profile, lexicon: Lexicon) -> Iterator[str]:
     for slot in _SLOTS:
         mask = lexicon.slots[slot]
         if agreeing & mask:
-            yield f"{slot.value} agrees: {_labels(agreeing & mask, lexicon)}"
+            yield f"{slot.value} agrees: {lexicon.labels(agreeing & mask)}"
         if differing & mask:
-            yield f"{slot.value} differs: {_labels(differing & mask, lexicon)} (not in the claim)"
+            yield f"{slot.value} differs: {lexicon.labels(differing & mask)} (not in the claim)"
     if not have.all & lexicon.slots[Slot.POPULATION] and profile.claim.question.population:
         yield f"population not stated (claim: {profile.claim.question.population})"
-
-
-def _labels(concepts: int, lexicon: Lexicon) -> str:
-    return ", ".join([concept.label for concept in lexicon.named(concepts)])

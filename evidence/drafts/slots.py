@@ -71,6 +71,7 @@ class Lexicon:
     _terms: dict[str, "_Terms"]  # by their first stem
     _memo: dict[Stems, tuple[Said, ...]] = field(default_factory=dict)
     _texts: dict[str, Held] = field(default_factory=dict)
+    _labels: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, concepts: Sequence[Concept]) -> "Lexicon":
@@ -124,6 +125,15 @@ class Lexicon:
                 after = last + 1
             elif single:
                 yield place, place, single
+
+    def labels(self, concepts: int) -> str:
+        """The labels of the concepts of a set of bits, with commas between."""
+        found = self._labels.get(concepts)
+        if found is None:
+            if len(self._labels) >= _MEMO:
+                self._labels.clear()
+            found = self._labels[concepts] = ", ".join([concept.label for concept in self.named(concepts)])
+        return found
 
     def named(self, concepts: int) -> Iterator[Concept]:
         """The concepts of a set of bits, in the order of the vocabulary."""

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.drafts import cues, harmless, views, wording
+from evidence.drafts import core, cues, harmless, mentions, views, wording
 from evidence.drafts.turns import Turns, turns
 
 _LISTS = {
     f"{module.__name__}.{name}": value
-    for module in (cues, harmless, views, wording)
+    for module in (core, cues, harmless, mentions, views, wording)
     for name, value in vars(module).items()
     if isinstance(value, Turns) and value.keys
 }
