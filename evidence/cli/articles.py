@@ -5,7 +5,7 @@ from argparse import Namespace
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.listings import deliver
-from evidence.cli.output import Columns, print_table
+from evidence.cli.terminal import Columns, print_table
 from evidence.library import Library
 from evidence.listing import ArticleEntry, article_entry
 from evidence.model import NotClaimReason

@@ -6,7 +6,8 @@ from evidence.cli.exits import Exit
 from evidence.cli.filters import filter_from
 from evidence.cli.library import open_library
 from evidence.cli.listings import deliver
-from evidence.cli.output import Columns, print_table, say
+from evidence.cli.output import say
+from evidence.cli.terminal import Columns, print_table
 from evidence.filters import Selection, select
 from evidence.library import Library
 from evidence.listing import claim_entry

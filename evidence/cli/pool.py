@@ -8,7 +8,8 @@ from rich.text import Text
 
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
-from evidence.cli.output import console, print_json, print_sections
+from evidence.cli.output import print_json
+from evidence.cli.terminal import console, print_sections
 from evidence.counting import counted
 from evidence.model import Certainty, Claim
 from evidence.synthesis.direction import Direction

@@ -1,14 +1,9 @@
 """Reports on drafts, as a terminal shows them."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
-
-from evidence.cli.output import console, is_laid_out, write
+from evidence.cli.output import is_laid_out, write
 from evidence.counting import counted
 from evidence.drafts.drift import Change
 from evidence.drafts.report import CheckedSentence, Finding, Level, Match, Report
@@ -32,14 +27,26 @@ class _Line(NamedTuple):
 
 def print_report(report: Report, library: Library) -> None:
     """The findings in the order of the draft, what is not in the library, the references, and a summary."""
+    _show(_lines(report, library))
+
+
+def _show(lines: Iterable[_Line]) -> None:
+    if is_laid_out():
+        _lay_out(lines)
+    else:
+        for line in lines:
+            _write(line)
+
+
+def _lay_out(lines: Iterable[_Line]) -> None:
+    from rich.padding import Padding  # in a file or pipe it is not needed, and takes a while to load
+    from rich.text import Text
+
+    from evidence.cli.terminal import console
+
     out = console()
-    show = partial(_print, out) if is_laid_out() else _write
-    for line in _lines(report, library):
-        show(line)
-
-
-def _print(out: Console, line: _Line) -> None:
-    out.print(Padding(Text.assemble(*line.pieces), (0, 0, 0, line.indent), expand=False))
+    for line in lines:
+        out.print(Padding(Text.assemble(*line.pieces), (0, 0, 0, line.indent), expand=False))
 
 
 def _write(line: _Line) -> None:
@@ -124,11 +131,15 @@ def _short(text: str) -> str:
 
 def print_drift(before: Report, after: Report, changes: tuple[Change, ...]) -> None:
     """What became of each claim from one draft to the next."""
-    out = console()
+    _show(_drift_lines(before, after, changes))
+
+
+def _drift_lines(before: Report, after: Report, changes: tuple[Change, ...]) -> Iterator[_Line]:
     for change in changes:
-        out.print(Text(change.drift.value, style="bold").append(f"  {change.claim}", style="not bold"))
+        yield _line(0, (change.drift.value, "bold"), (f"  {change.claim}", ""))
         for sign, report, sentence in (("-", before, change.before), ("+", after, change.after)):
             if sentence:
                 place = f"{report.name}:{sentence.line}:{sentence.column}"
-                out.print(Padding(Text(f"{sign} {place} {visible(sentence.text)}"), (0, 0, 0, 2), expand=False))
-    out.print(f"{counted(len(changes), 'change')}. Before: {counts_line(before)}. After: {counts_line(after)}.")
+                yield _line(2, (f"{sign} {place} {visible(sentence.text)}", ""))
+    told = f"{counted(len(changes), 'change')}. Before: {counts_line(before)}. After: {counts_line(after)}."
+    yield _line(0, (told, ""))

@@ -9,8 +9,9 @@ from rich.text import Text
 
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
-from evidence.cli.output import console, print_json, print_sections
+from evidence.cli.output import print_json
 from evidence.cli.show_study import bias_words, difference_lines, show_study
+from evidence.cli.terminal import console, print_sections
 from evidence.counting import counted
 from evidence.errors import UnknownId
 from evidence.library import Library, nearest

@@ -6,7 +6,8 @@ from dataclasses import fields
 from rich.text import Text
 
 from evidence.cli.exits import Exit
-from evidence.cli.output import console, print_json, print_sections
+from evidence.cli.output import print_json
+from evidence.cli.terminal import console, print_sections
 from evidence.library import Library
 from evidence.listing import study_entry
 from evidence.model import Arm, Check, Directness, Result, Study

@@ -7,7 +7,8 @@ from evidence.cli.arguments import DESIGN_GROUPS
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.listings import deliver
-from evidence.cli.output import Columns, print_table, say
+from evidence.cli.output import say
+from evidence.cli.terminal import Columns, print_table
 from evidence.library import Library
 from evidence.listing import study_entry
 from evidence.model import Design, Study

@@ -7,7 +7,8 @@ from datetime import date
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.network import open_network, with_progress
-from evidence.cli.output import Columns, print_json, print_table, say, write
+from evidence.cli.output import print_json, say, write
+from evidence.cli.terminal import Columns, print_table
 from evidence.counting import counted
 from evidence.curation.recording import record
 from evidence.curation.reports import Opinion, Outcome, Verification

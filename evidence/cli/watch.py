@@ -5,7 +5,8 @@ from argparse import Namespace
 from evidence.cli.exits import Exit
 from evidence.cli.library import open_library
 from evidence.cli.network import open_network, with_progress
-from evidence.cli.output import Columns, print_json, print_table, say
+from evidence.cli.output import print_json, say
+from evidence.cli.terminal import Columns, print_table
 from evidence.counting import counted
 from evidence.curation.watch import Candidate, joined, watch
 from evidence.registries import EuropePmc, PubMed
