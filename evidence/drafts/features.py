@@ -228,6 +228,11 @@ class Index:
         piece = outline.piece
         return self._likeness(outline.place).to((*piece.words, *piece.concepts), piece.of_concepts)
 
+    def names_treatment(self, outline: Outline) -> bool:
+        """Whether a piece names one of the claim's interventions, or the claim has none."""
+        asked = self._claims[outline.place].interventions
+        return not asked or outline.piece.have & asked != 0
+
     def _numbers(self, piece: _Piece, claim: _Claim) -> tuple[float, ...]:
         """The numbers from "both" on."""
         reading, _, have, things, of_thing, treated, treating, *_ = piece

@@ -30,9 +30,12 @@ _ROUNDING = 1e-9
 
 
 class _Scored(NamedTuple):
+    """A claim for a piece, its score, and whether the piece says what it is that works, where the claim does."""
+
     score: float
     place: int
     piece: Piece
+    is_whole: bool
 
 
 class Matcher:
@@ -90,14 +93,14 @@ class Matcher:
         if not outlines:
             return None
         bare = [(BIAS + sum(map(mul, _OTHERS, one.numbers)), one) for one in outlines]
-        best, place = -inf, -1
+        best, chosen = -inf, outlines[0]
         for others, one in sorted(bare, key=itemgetter(0), reverse=True):
             if others + _MOST + _ROUNDING < max(best, least):
                 break
             score = others + sum(map(mul, _SHARES, self._index.alike(one)))
-            if score > best or (score == best and one.place < place):
-                best, place = score, one.place
-        return _Scored(best, place, piece) if best >= least else None
+            if score > best or (score == best and one.place < chosen.place):
+                best, chosen = score, one
+        return _Scored(best, chosen.place, piece, self._index.names_treatment(chosen)) if best >= least else None
 
     def _match(self, sentence: str, one: _Scored, subject: Carried) -> Match:
         profile = self._index.profiles[one.place]
@@ -113,9 +116,9 @@ def _order(one: _Scored) -> tuple[float, int]:
 
 
 def _chosen(found: Iterable[_Scored]) -> list[_Scored]:
-    """Each claim once, the likeliest first; the others must be likelier than one that is alone."""
+    """Each claim once, the likeliest first; the others must be likelier than one that is alone, and wholly said."""
     kept: dict[int, _Scored] = {}
     for one in sorted(found, key=_order):
-        if not kept or one.score >= _FURTHER:
+        if not kept or (one.score >= _FURTHER and one.is_whole):
             kept.setdefault(one.place, one)
     return list(kept.values())

@@ -67,6 +67,12 @@ def test_what_the_library_does_not_hold_is_left_alone(matcher, sentence):
     assert claims(matcher, sentence) == []
 
 
+def test_a_further_claim_on_a_treatment_is_made_only_where_one_is_named(matcher):
+    sentence = "Knee pain makes it hard to walk, climb stairs and enjoy life."
+
+    assert claims(matcher, sentence) == ["knee-pain-limits-mobility-and-quality-of-life"]
+
+
 def test_each_piece_of_a_sentence_finds_its_claim_at_its_place(matcher):
     sentence = "Massage improves circulation, reduces swelling and releases endorphins."
     found = {match.claim: sentence[match.start : match.end] for match in matcher.match(sentence)}

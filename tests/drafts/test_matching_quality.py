@@ -59,5 +59,5 @@ def test_a_further_claim_is_seldom_one_that_the_sentence_does_not_make(judged):
         for match in found[1:]
     ]
 
-    assert share(further) >= 0.60
+    assert share(further) >= 0.63
     assert sum(further) >= 80
