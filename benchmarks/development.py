@@ -9,7 +9,8 @@ from zlib import crc32
 import numpy as np
 from scipy.optimize import minimize
 
-from evidence.drafts.features import NAMES, Index
+from evidence.drafts.features import NAMES
+from evidence.drafts.index import Index
 from evidence.drafts.matching import CANDIDATES
 from evidence.library import Library
 from evidence.words import stems, words

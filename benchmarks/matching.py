@@ -27,7 +27,7 @@ from benchmarks.development import (
 )
 from evidence.drafts.context import Before, in_context
 from evidence.drafts.core import core
-from evidence.drafts.features import Index
+from evidence.drafts.index import Index
 from evidence.drafts.matching import Matcher
 from evidence.drafts.mentions import is_mention
 from evidence.drafts.polarity import towards

@@ -11,7 +11,7 @@ from evidence.drafts.profiles import Profile
 from evidence.drafts.slots import Lexicon
 from evidence.drafts.spans import Piece
 from evidence.drafts.turns import turns
-from evidence.model import Direction, Slot
+from evidence.model import Direction
 from evidence.words import Word
 
 __all__ = ["core"]
@@ -32,7 +32,7 @@ def core(sentence: str, piece: Piece, profile: Profile, lexicon: Lexicon) -> tup
     Of several statements in the piece only the last that names both the claim's exposure and its outcome, unless the
     claim is that something is lacking: that is often said in two ("it eases the pain, but not for long").
     """
-    things = profile.asked & ~lexicon.slots[Slot.DIRECTION]
+    things = profile.asked & lexicon.things
     terms: list[_Term] = [
         (piece.words[one.first : one.last + 1], (one.concepts | one.broader) & things)
         for one in lexicon.said(tuple([word.stem for word in piece.words]))

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from evidence.drafts.context import Before, Carried, carried
 from evidence.drafts.core import core
-from evidence.drafts.features import NAMES, SHARES, Index
+from evidence.drafts.features import NAMES, SHARES
+from evidence.drafts.index import Index
 from evidence.drafts.mentions import is_mention
 from evidence.drafts.polarity import towards
 from evidence.drafts.reasons import reasons

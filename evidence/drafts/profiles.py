@@ -103,7 +103,7 @@ def profile(claim: Claim, lexicon: Lexicon) -> Profile:
     texts = tuple([(*dict.fromkeys(run), *_concepts(found)) for run, found in zip(runs, meanings, strict=True)])
     stated = held(meanings[0])
     tokens = Counter(chain.from_iterable(texts))
-    things = ~lexicon.slots[Slot.DIRECTION]
+    things = lexicon.things
     wanted = population.all | exposure.all | outcome.all | stated.all
     return Profile(
         claim,

@@ -31,7 +31,7 @@ def reasons(
 
 def _met(sentence: str, piece: Piece, said: Iterable[Said], profile: Profile, lexicon: Lexicon) -> Iterator[str]:
     """Other words for what the claim speaks of."""
-    things = profile.asked & ~lexicon.slots[Slot.DIRECTION]
+    things = profile.asked & lexicon.things
     for one in said:
         if one.concepts & things and piece.words[one.first].start <= piece.words[one.last].end:
             text = sentence[piece.words[one.first].start : piece.words[one.last].end]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from evidence.model import Concept, Slot
@@ -89,6 +89,11 @@ class Lexicon:
         return cls(
             tuple(concepts), bit, slots, frozenset(stem for run in found for stem in run), _kin(concepts, bit), by_start
         )
+
+    @cached_property
+    def things(self) -> int:
+        """All concepts but directions."""
+        return sum(bits for slot, bits in self.slots.items() if slot is not Slot.DIRECTION)
 
     def said(self, run: Stems) -> tuple[Said, ...]:
         """The terms in a run of stems, from left to right, each stem in one term at most."""

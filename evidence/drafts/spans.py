@@ -66,7 +66,7 @@ def pieces(sentence: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[P
     said = lexicon.said(tuple([word.stem for word in words]))
     cuts = sorted({0, *islice(_cuts(sentence, words, said, lexicon.slots[Slot.OUTCOME]), _MOST)})
     if len(cuts) > 1:
-        things = ~lexicon.slots[Slot.DIRECTION]
+        things = lexicon.things
         for first, stop in zip(cuts, [*cuts[1:], len(words)], strict=True):
             if not any(one.concepts & things for one in said if first <= one.first < stop):
                 continue
