@@ -67,8 +67,8 @@ class Told(NamedTuple):
 class Asked(NamedTuple):
     """What a claim is to all readings alike: its sets of concepts, and what makes a number of them a share.
 
-    `alike` are treatments that are usual for it or kin to its own. It is taken apart whole for every claim that may be
-    meant, which takes a third of the time of asking a `Profile`.
+    `alike` are treatments that are usual for it or kin to its own, `stated` those of its statement and their kin. It is
+    taken apart whole for every claim that may be meant, which takes a third of the time of asking a `Profile`.
     """
 
     interventions: int
@@ -79,6 +79,7 @@ class Asked(NamedTuple):
     known: int
     usual: int
     alike: int
+    stated: int
     figures: frozenset[str]
     of_exposure: float
     of_outcome: float
@@ -107,7 +108,8 @@ class Numbers:
             sites=one.sites,
             known=one.known,
             usual=one.usual,
-            alike=reduce(or_, (kin for bit, kin in self._lexicon.kin.items() if bit & interventions), one.usual),
+            alike=one.usual | self._kin(interventions),
+            stated=self._kin(one.statement & self._interventions),
             figures=one.numbers,
             of_exposure=_share(one.exposure),
             of_outcome=_share(one.outcome),
@@ -115,6 +117,9 @@ class Numbers:
             of_weight=1 / (self._weight(one.statement) or 1.0),
             of_sites=_share(one.sites),
         )
+
+    def _kin(self, concepts: int) -> int:
+        return reduce(or_, (kin for one, kin in self._lexicon.kin.items() if one & concepts), 0)
 
     def told(self, reading: Reading) -> Told:
         """A piece of a sentence, ready for `overlap`."""
@@ -138,7 +143,7 @@ class Numbers:
         """The numbers from "both" on."""
         reading, _, have, things, of_thing, treated, treating, *_ = told
         (
-            interventions, exposure, outcome, statement, sites, known, usual, _, figures,
+            interventions, exposure, outcome, statement, sites, known, usual, _, _, figures,
             of_exposure, of_outcome, of_statement, of_weight, of_sites,
         ) = asked  # fmt: skip
         stated, strange = have & statement, things & ~known

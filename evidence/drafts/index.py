@@ -87,9 +87,9 @@ class Index:
         return self._likeness(outline.place).to((*told.words, *told.concepts), told.of_concepts)
 
     def names_treatment(self, outline: Outline) -> bool:
-        """Whether a piece names one of the claim's interventions, or the claim has none."""
-        own = self._asked[outline.place].interventions
-        return not own or outline.told.have & own != 0
+        """Whether a piece names the treatment of the claim's statement, or one kin to it, or none is named there."""
+        stated = self._asked[outline.place].stated
+        return not stated or outline.told.have & stated != 0
 
     def nearest(self, reading: Reading, n: int) -> list[int]:
         """The places of the `n` claims that come nearest to a reading by BM25; none for one that names too little."""
