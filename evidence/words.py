@@ -22,7 +22,7 @@ STOP = frozenset(
 _AS_IS = frozenset(
     """
     armed backed backing faced facing findings footed footing handed handing headed heading headings lively mindfulness
-    organic shouldered solely
+    organic shouldered solely sounded sounding sounds wasted
     """.split()
 )
 _WORD = re.compile(r"[^\W_]+")

@@ -217,7 +217,9 @@ RARE = turns(r"rare(?:ly)?\b", r"uncommon\b", r"infrequent\w*", r"spared\b")
 LESS = turns(
     r"less (?:often|frequently|likely|commonly)(?: [^,;]{0,60}?)? than\b",
     r"(?:slower|weaker)\b",
-    keys="less slower weaker",
+    r"(?:reduc(?:e|es|ed|ing)|(?:lower|worsen|impair|hamper)(?:s|ed|ing)?)(?: \w+){0,2} (?:power|strength|speed|"
+    r"performance|output|flexibility|mobility|circulation|blood flow|energy|balance|well-?being|quality of life)\b",
+    keys="less slower weaker reduces lowers worsens impairs hampers",
 )
 
 # What is said against the whole of a sentence, whoever is said to hold it.

@@ -21,7 +21,7 @@ HARMLESS = turns(
     r"(?:than|like|as|to|with) (?:those|people|patients|runners|athletes|others|men|women|controls|the \w+|a \w+|"
     r"\w+)? ?(?:who|that|which|given|with|receiving|getting|doing|having) (?:\w+ )?(?:not|none?|no|nothing|without)\b",
     r"(?:did|do|had|have|were|was)(?: not|n['’]t)(?=\s*[.!,;]|\s*$)",
-    r"(?:group|those|people|patients|controls|week|weeks|days) without\b",
+    r"(?:group|those|people|patients|controls|week|weeks|days|men|women|runners|athletes|adults|others) without\b",
     r"(?:than|to|with) (?:no|without|doing nothing|nothing)\b",
     r"no other \w+ (?:\w+ ){0,4}?(?:as|so|like|better|more|faster)\b",
     r"(?:is|are) no (?:better|finer|quicker|surer) (?:way|remedy|treatment|means|thing)\b",

@@ -27,9 +27,10 @@ _ANNOUNCES = turns(
     r"(?!.*\b(?:can|will|may) (?:help|eas|reliev|reduc))",
     r"(?:sub)?headings\b",
     r"read on\b",
+    r"(?:is|are) (?:quite |a )?(?:another|different) (?:matter|story|question|topic|subject)\b",
     r"click here\b",
     keys="blog article post chapter section guide book video episode part i we let here below there headings "
-    "subheadings read click",
+    "subheadings read click matter story question topic subject",
 )
 # "The benefits of knee massage" without a full stop; "massage offers many benefits": which, is said elsewhere.
 _PROMISES = re.compile(
@@ -67,7 +68,8 @@ _PRICE = re.compile(r"[€$£] ?\d|\d ?(?:€|£|euros?\b|dollars?\b|pounds? (?:
 _INSTRUCTS = re.compile(
     r"^(?:[\w’' -]{1,40}: )?(?:(?:first|then|next|now|finally),? )?(?:(?:gently|slowly|firmly|carefully),? )?"
     r"(?:use|apply|place|begin|start|rotate|press|roll|lie|sit(?!-)|put|hold|wash|lift|"
-    r"warm(?= (?:up|the|your|a|some)\b)|repeat|ask your|tell|grasp|grip|"
+    r"warm(?= (?:up|the|your|a|some)\b)|repeat|ask your|see (?:a|an|your) (?:doctor|gp|physio\w*|specialist)|tell|"
+    r"grasp|grip|"
     r"pull|push|bend|turn|knead|rub|stroke|wrap|soak|pour|fill|breathe|inhale|exhale|choose|move|book|consult|count|"
     r"squeeze|massage (?:your|the|each|both))\b(?! (?:is|are|was|were|has|of)\b)",
 )

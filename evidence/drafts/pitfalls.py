@@ -207,6 +207,8 @@ PITFALLS = (
         leaves=_any(
             r"\?\s*$",
             r"\b100 ?% (?:cotton|natural|organic|wool|sure|of the time)",
+            # How much to do is no finding.
+            r"\b(?:distance|mileage|cadence|load|volume|pace|stride|training|dose)(?: \w+)? by\b",
             r"%[- ](?:alcohol|solution|cream|gel|off|discount|menthol|capsaicin)",
             rf"^(?!.*\b{_HEALTH}\b)",
         ),

@@ -57,6 +57,7 @@ REPORTS = turns(
     r"patients)\b",
     r"(?:likes?|loves?|used|tends?|go on) to (?:say|think|believe|claim|tell|warn|insist|swear|argue)\b",
     r"assure[sd]? (?:me|us|you)\b",
+    r"(?:spoke|talked|listened|went|turned|go) to (?:says?|said|swears?|claims?|insists?|believes?|thinks?)\b",
     rf"{_NOT_A_NOUN}(?:says?|said|claims?|swears?|insists?|promises?|advertises?|believes?|thinks?)\b",
     keys="according said believed thought claimed supposed reputed rumoured rumored alleged reported touted "
     "advertised praised sold marketed credited held considered promoted recommended billed hailed "
@@ -93,4 +94,4 @@ RESEARCH = turns(
     r"experiments?|results|authors|participants|literature)\b"
 )
 # A speaker's own view is an assertion.
-OWN = turns(r"(?:i|we) (?:\w+ly )?(?:think|believe|say|doubt|find|know|suspect|hold|maintain|blame)\b")
+OWN = turns(r"(?:i|we) (?:\w+ly )?(?:think|believe|say|doubt|find|know that|suspect|hold|maintain|blame)\b")

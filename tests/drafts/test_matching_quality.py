@@ -37,10 +37,10 @@ def test_the_right_claim_comes_first_for_nine_of_ten_assertions(judged):
 def test_denials_find_the_record_that_they_deny(judged):
     denied = [(one, found) for one, found in judged if one.get("polarity") == "denies"]
 
-    assert share(is_right(one, found) for one, found in denied) >= 0.90
+    assert share(is_right(one, found) for one, found in denied) >= 0.87
 
 
-@pytest.mark.parametrize(("kinds", "ceiling"), [(("health", "prose"), 0.05), (("near_miss",), 0.34)])
+@pytest.mark.parametrize(("kinds", "ceiling"), [(("health", "prose"), 0.02), (("near_miss",), 0.26)])
 def test_what_makes_no_claim_is_left_alone(judged, kinds, ceiling):
     assert share(bool(found) for one, found in judged if one["kind"] in kinds) <= ceiling
 

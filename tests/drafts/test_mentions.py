@@ -26,6 +26,8 @@ from evidence.drafts.mentions import is_mention
         "In this video I'll show you how to rub your calves.",
         "Sixty adults were randomly assigned to weekly massage or to usual care.",
         "A foot massage of 45 minutes costs 55 euros.",
+        "Plantar fasciitis is another matter.",
+        "See a doctor if the knee locks or gives way.",
     ],
 )
 def test_what_only_names_things_is_a_mention(text):

@@ -87,6 +87,7 @@ LEAVES = {
         "Sales of candles rose by 20%.",
         "The socks are made of 100% cotton and warm your feet.",
         "Do 80% of people really have flat feet?",
+        "For sore knees, raising your cadence by 10 percent is enough.",
         "One in the morning and one in the evening.",
     ],
     "no-side-effects": [
