@@ -67,8 +67,9 @@ class Told(NamedTuple):
 class Asked(NamedTuple):
     """What a claim is to all readings alike: its sets of concepts, and what makes a number of them a share.
 
-    `alike` are treatments that are usual for it or kin to its own, `stated` those of its statement and their kin. It is
-    taken apart whole for every claim that may be meant, which takes a third of the time of asking a `Profile`.
+    `treatments` are those that are tried in it, `alike` those that are usual for it or kin to them, `stated` those of
+    its statement and their kin. It is taken apart whole for every claim that may be meant, which takes a third of the
+    time of asking a `Profile`.
     """
 
     interventions: int
@@ -78,6 +79,7 @@ class Asked(NamedTuple):
     sites: int
     known: int
     usual: int
+    treatments: int
     alike: int
     stated: int
     figures: frozenset[str]
@@ -99,7 +101,7 @@ class Numbers:
 
     def asked(self, one: Profile) -> Asked:
         """A claim, ready for `overlap`."""
-        interventions = one.asked & self._interventions
+        interventions, tried = one.asked & self._interventions, one.exposure & self._interventions
         return Asked(
             interventions=interventions,
             exposure=one.exposure,
@@ -108,8 +110,9 @@ class Numbers:
             sites=one.sites,
             known=one.known,
             usual=one.usual,
+            treatments=tried or interventions,
             alike=one.usual | self._kin(interventions),
-            stated=self._kin(one.statement & self._interventions),
+            stated=self._kin(one.statement & tried),
             figures=one.numbers,
             of_exposure=_share(one.exposure),
             of_outcome=_share(one.outcome),
@@ -143,7 +146,7 @@ class Numbers:
         """The numbers from "both" on."""
         reading, _, have, things, of_thing, treated, treating, *_ = told
         (
-            interventions, exposure, outcome, statement, sites, known, usual, _, _, figures,
+            interventions, exposure, outcome, statement, sites, known, usual, _, _, _, figures,
             of_exposure, of_outcome, of_statement, of_weight, of_sites,
         ) = asked  # fmt: skip
         stated, strange = have & statement, things & ~known

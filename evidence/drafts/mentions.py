@@ -55,9 +55,9 @@ _DESCRIBES = re.compile(
 )
 # Who was divided into groups, and what was measured: the result is another sentence.
 _DESIGN = turns(
-    r"(?:were|was|are|is|will be) (?:randomly (?:assigned|allocated|divided)|(?:allocated|assigned) to|"
-    r"randomi[sz]ed|enrolled|recruited)\b",
-    keys="randomly randomised randomized allocated assigned enrolled recruited",
+    r"(?:were|was|are|is|will be) (?:randomly (?:assigned|allocated|divided)|"
+    r"(?:allocated|assigned|allotted) (?:either )?to|randomi[sz]ed|enrolled|recruited)\b",
+    keys="randomly randomised randomized allocated allotted assigned enrolled recruited",
 )
 _RESULT = re.compile(
     r"\b(?:less|more|lower|higher|better|worse|fewer|faster|sooner|longer|reduc\w+|improv\w+|fell|rose|dropped|"

@@ -26,6 +26,7 @@ from evidence.drafts.mentions import is_mention
         "In this video I'll show you how to rub your calves.",
         "Sixty adults were randomly assigned to weekly massage or to usual care.",
         "A foot massage of 45 minutes costs 55 euros.",
+        "Thirty adults with sore knees were allotted either to massage or to a waiting list.",
         "Plantar fasciitis is another matter.",
         "See a doctor if the knee locks or gives way.",
     ],
