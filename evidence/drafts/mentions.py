@@ -57,6 +57,8 @@ _DESCRIBES = re.compile(
 _DESIGN = turns(
     r"(?:were|was|are|is|will be) (?:randomly (?:assigned|allocated|divided)|"
     r"(?:allocated|assigned|allotted) (?:either )?to|randomi[sz]ed|enrolled|recruited)\b",
+    r"(?:recruited|enrolled|randomi[sz]ed|assigned|allocated) (?:[\w-]+ ){0,4}?(?:adults|patients|people|participants|"
+    r"volunteers|men|women|runners|athletes|them)\b",
     keys="randomly randomised randomized allocated allotted assigned enrolled recruited",
 )
 _RESULT = re.compile(

@@ -21,8 +21,10 @@ class Strangers:
         # People whom no claim asks about: babies, animals; and parts of the body: arms, the neck.
         self._people = lexicon.slots[Slot.POPULATION] & ~asked
         self._elsewhere = self._sites & ~asked
-        # Treatments that are tried in no claim: diets, needles.
-        self._untried = lexicon.slots[Slot.INTERVENTION] & ~reduce(or_, (one.exposure for one in profiles), 0)
+        # Treatments that no claim names: diets, needles.
+        self._untried = lexicon.slots[Slot.INTERVENTION] & ~reduce(
+            or_, (one.exposure | one.statement for one in profiles), 0
+        )
 
     def is_other(self, told: Told, asked: Asked) -> bool:
         """Whether a piece speaks of another place or kind of patient than the claim in all its texts, or treatment.
@@ -42,8 +44,8 @@ class Strangers:
         return bool(strange or (named & self._elsewhere & ~asked.usual and not sites & have))
 
     def _is_treated_otherwise(self, told: Told, asked: Asked) -> bool:
-        """Another treatment is neither usual in the claim's texts nor kin to its own, or is tried in no claim."""
+        """Another treatment is neither usual in the claim's texts nor kin to its own, or is named by no claim."""
         treated, own = told.treated, asked.treatments
-        if not treated or not own or told.have & own:
+        if told.have & own:
             return False
-        return not treated & asked.alike or treated & self._untried & ~asked.usual != 0
+        return treated & self._untried & ~asked.usual != 0 or bool(own and treated and not treated & asked.alike)

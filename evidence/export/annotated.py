@@ -13,6 +13,7 @@ __all__ = ["annotated"]
 # What closes markup that was opened before or in the sentence: the citation goes behind it, not into it.
 _CLOSING = re.compile(r"""(?:\*+|_+|~~|`|["'”’»)]|\]\([^)\n]*\)|\]\[[^\]\n]*\]|</\w+>)*""")
 
+_STOPS = ".!?…"
 
 # How a citation is introduced: studies that do not bear a sentence out must not lend it their weight.
 _BEARS_OUT = frozenset({"supported", "agrees", "honest-wording"})
@@ -20,7 +21,7 @@ _SPEAKS_AGAINST = frozenset({"contradicted", "denies-supported", "number-differs
 
 
 def annotated(draft: Draft, report: Report, library: Library) -> str:
-    """The draft's text with `[@key; @key]` behind each sentence that needs citations; nothing else is changed.
+    """The draft's text with `[@key; @key]` at the end of each sentence that needs citations; nothing else is changed.
 
     Of the studies that a finding cites at most three are put in (see `leading`).
 
@@ -32,11 +33,18 @@ def annotated(draft: Draft, report: Report, library: Library) -> str:
     done = 0
     for sentence in report.sentences:
         if keys := _missing(draft, sentence, library):
-            closing = _CLOSING.match(draft.text, sentence.end)
-            place = closing.end() if closing else sentence.end
+            place = _place(draft.text, sentence)
             pieces += [draft.text[done:place], f" [{_listed(keys)}]"]
             done = place
     return "".join([*pieces, draft.text[done:]])
+
+
+def _place(text: str, sentence: CheckedSentence) -> int:
+    """Before the full stop, as styles with authors and years want it; behind whatever closes there."""
+    closing = _CLOSING.match(text, sentence.end)
+    if closing and closing.group():
+        return closing.end()
+    return sentence.start + len(sentence.text.rstrip(_STOPS))
 
 
 def _missing(draft: Draft, sentence: CheckedSentence, library: Library) -> dict[str, str]:

@@ -103,7 +103,7 @@ def test_cite_gives_exactly_what_a_draft_needs(run, capsys, tmp_path):
 def test_the_draft_with_citations_is_written(run, tmp_path):
     run("a.md", "--annotate", "b.md", a=WARNED)
 
-    assert (tmp_path / "b.md").read_text().startswith("Massage releases endorphins. [cf. @")
+    assert (tmp_path / "b.md").read_text().startswith("Massage releases endorphins [cf. @")
 
 
 def test_several_drafts_make_one_sarif_log(run):

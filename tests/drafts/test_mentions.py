@@ -27,6 +27,7 @@ from evidence.drafts.mentions import is_mention
         "Sixty adults were randomly assigned to weekly massage or to usual care.",
         "A foot massage of 45 minutes costs 55 euros.",
         "Thirty adults with sore knees were allotted either to massage or to a waiting list.",
+        "We recruited sixty adults with sore knees and assigned them at random to massage or rest.",
         "Plantar fasciitis is another matter.",
         "See a doctor if the knee locks or gives way.",
     ],

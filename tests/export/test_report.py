@@ -187,12 +187,12 @@ def test_a_fingerprint_stays_when_lines_move_and_tells_repetitions_apart(real):
 @pytest.mark.parametrize(
     ("text", "introduced"),
     [
-        ("It is very uncertain whether massage releases endorphins.", "endorphins. [@betaendorphin"),
-        ("Massage releases endorphins.", "endorphins. [cf. @betaendorphin"),
-        ("Massage improves athletic performance.", "performance. [but see @"),
+        ("It is very uncertain whether massage releases endorphins.", "endorphins [@betaendorphin"),
+        ("Massage releases endorphins.", "endorphins [cf. @betaendorphin"),
+        ("Massage improves athletic performance.", "performance [but see @"),
         ("**Massage releases endorphins.** And more.", "endorphins.** [cf. @betaendorphin"),
         ("[Massage releases endorphins.](https://example.org/x) And more.", "example.org/x) [cf. @betaendorphin"),
-        ("Massage releases endorphins (so they say).", "say). [cf. @betaendorphin"),
+        ("Massage releases endorphins (so they say).", "say) [cf. @betaendorphin"),
         ("Does massage release endorphins?", "endorphins?"),
         ("The bus is late today.", "today."),
     ],
