@@ -17,6 +17,18 @@ REST = "\n\nMassage can reduce muscle soreness after exercise.\n"
         ("Massage releases endorphins.", "Massage releases endorphins.", []),
         ("Massage may release endorphins.", "Does massage release endorphins?", ["gone"]),
         ("Massage may release endorphins. Massage releases endorphins.", "Massage releases endorphins.", []),
+        (
+            "Massage releases endorphins. A rub releases endorphins.",
+            "Massage may release endorphins. A rub releases endorphins.",
+            ["weaker"],
+        ),
+        (
+            "Massage releases endorphins. A rub releases endorphins.",
+            "Massage releases endorphins. A rub does not release endorphins.",
+            ["turned"],
+        ),
+        ("Massage may release endorphins.", "Massage may release endorphins. A rub releases endorphins.", ["stronger"]),
+        ("Massage releases endorphins.", "Massage releases endorphins. A rub may release endorphins.", []),
     ],
 )
 def test_a_change_of_a_claim_is_named(real, before, after, changes):
