@@ -105,11 +105,8 @@ class Matcher:
             if score > best or (score == best and one.place < chosen.place):
                 best, chosen = score, one
         is_named = self._index.names_treatment(chosen)
-        return (
-            _Scored(best, chosen.place, piece, is_named)
-            if best >= (least if is_named else max(least, _UNNAMED))
-            else None
-        )
+        enough = least if is_named else max(least, _UNNAMED)
+        return _Scored(best, chosen.place, piece, is_named) if best >= enough else None
 
     def _match(self, sentence: str, one: _Scored, subject: Carried) -> Match:
         profile = self._index.profiles[one.place]
