@@ -98,6 +98,7 @@ def _whole_words(sentence: CheckedSentence) -> Iterator[tuple[str, bool]]:
 def _finding(finding: Finding) -> str:
     lines = [f"- **{finding.level.value}** `{finding.rule}`: {escaped(finding.message)}"]
     lines += [f"  - write: {escaped(rewrite)}" for rewrite in finding.rewrites]
+    lines += [f"  - claim: `{finding.claim}`"] if finding.claim else []
     lines += [f"  - cite: {', '.join(f'`{key}`' for key in finding.cite)}"] if finding.cite else []
     return "\n".join(lines)
 

@@ -90,6 +90,12 @@ def test_no_text_of_a_draft_is_acted_upon_by_a_page(real):
     assert "&lt;script&gt;" in page
 
 
+def test_a_finding_in_markdown_names_its_claim(real):
+    assert "  - claim: `massage-releases-endorphins`\n" in markdown(
+        evidence.check("Massage releases endorphins.", real), real
+    )
+
+
 def test_no_text_of_a_draft_is_acted_upon_by_markdown(real):
     pandoc = shutil.which("pandoc")
     if not pandoc:
