@@ -4,8 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+import webbrowser
 from argparse import Namespace
 from importlib.util import find_spec
+from threading import Thread
 from types import FrameType
 
 from evidence.cli.exits import Exit
@@ -25,25 +27,27 @@ def run(arguments: Namespace) -> Exit:
         load(arguments.library)
         environment["EVIDENCE_LIBRARY"] = str(arguments.library.resolve())
     frame = shipped("app.py")
-    options = [f"--server.port={arguments.port}", f"--server.headless={str(arguments.no_browser).lower()}"]
-    command = [sys.executable, "-m", "streamlit", "run", str(frame), *options]
+    command = [sys.executable, "-m", "streamlit", "run", str(frame), f"--server.port={arguments.port}"]
     # In the frame's folder, where Streamlit finds .streamlit/config.toml.
     server = subprocess.Popen(  # noqa: S603  # our own words
         command, cwd=frame.parent, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
-    return _serve(server)
+    return _serve(server, opens=not arguments.no_browser)
 
 
-def _serve(server: "subprocess.Popen[str]") -> Exit:
-    """Announce the address once it answers; until then keep what the server says, in case it fails."""
+def _serve(server: "subprocess.Popen[str]", *, opens: bool) -> Exit:
+    """Announce and open the address once it answers; until then keep what the server says, in case it fails."""
     signal.signal(signal.SIGTERM, _stop)
     said, announced = [], False
     try:
         for line in server.stdout or ():
             said.append(line)
             if not announced and "URL:" in line:
-                say(f"The dashboard: {line.split('URL:')[1].strip()} (Ctrl-C ends it)")
+                address = line.split("URL:")[1].strip()
+                say(f"The dashboard: {address} (Ctrl-C ends it)")
                 announced = True
+                if opens:  # not waited for: a browser in the terminal ends when its reader likes
+                    Thread(target=webbrowser.open, args=[address], daemon=True).start()
         return _ended(server.wait(), announced, said)
     finally:
         server.terminate()
